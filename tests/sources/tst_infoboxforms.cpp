@@ -23,6 +23,10 @@ class TestInfoboxForms : public QObject
 private Q_SLOTS:
     void names_data();
     void names();
+    void writers_data();
+    void writers();
+    void actors_data();
+    void actors();
     void languages_data();
     void languages();
     void companies_data();
@@ -33,6 +37,8 @@ private Q_SLOTS:
     void days();
     void amounts_data();
     void amounts();
+    void countries_data();
+    void countries();
     void parameters_data();
     void parameters();
     void templates_data();
@@ -81,11 +87,73 @@ void TestInfoboxForms::names_data()
     markupRow("[[Ann and Bo Dell|Ann Dell]] and [[Bo Dell]]", "Ann Dell|Bo Dell");
     markupRow("[[Ann Dell|Ann Dell]] and<br>[[Bo Reed]]", "Ann Dell|Bo Reed");
     markupRow("[[Dell (duo)|Ann and Bo Dell]] and [[Cy Roe]]", "Ann Dell|Bo Dell|Cy Roe");
+    // who made the drawn part of a film directed it too, and so did who made the only version that is named
+    markupRow("[[Ann Dell]] (live action)<br>[[Bo Reed]] (animation)", "Ann Dell|Bo Reed");
+    markupRow("'''Animation:'''<br>[[Ann Dell]]<br>'''Live-action:'''<br>[[Bo Reed]]", "Ann Dell|Bo Reed");
+    markupRow("Animation:<br>Ann Dell<br>Live action:<br>Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell (animation)", "Ann Dell");
+    markupRow("Ann Dell<br>(animation)", "Ann Dell");
+    markupRow("Ann Dell<br>(English version)", "Ann Dell");
+    markupRow("[[Ann Dell]] (Japanese version)<br>[[Bo Reed]] (English version)", "Ann Dell");
+    markupRow("Ann Dell<br>Bo Reed (animation)", "Ann Dell");
+    markupRow("Bo Reed (animation director)", "");
+    markupRow("[[Ann Dell]] a.k.a. A. Dell", "Ann Dell");
+    markupRow("Ann Dell, also known as A. Dell, and Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("[[Ann Dell]] alias \"Dell\"", "Ann Dell");
+    markupRow("[[Ann Dell]] (Asst. [[Bo Reed]])", "Ann Dell");
+    markupRow("[[Ann Dell]] (assistant director: [[Bo Reed]])", "Ann Dell");
+    markupRow("[[Ann Dell", "Ann Dell");
+    markupRow("Ann Dell]]", "Ann Dell");
+    markupRow("Ann Dell?", "Ann Dell");
+    markupRow("Possibly Ann Dell", "Ann Dell");
+    markupRow("Attributed to [[Ann Dell]]", "Ann Dell");
+    markupRow("5 directors", "");
+    markupRow("Dell, Ann; Reed, Bo", "Ann Dell|Bo Reed");
+    markupRow("Dell, Ann; Reed, Bo J.; Roe-Poe, Cy", "Ann Dell|Bo J. Reed|Cy Roe-Poe");
+    markupRow("Ann Dell, Jr.; Bo Reed", "Ann Dell, Jr.|Bo Reed");
+    markupRow("Director:Ann Dell", "Ann Dell");
+    markupRow("{{blist|[[Ann Dell]]|[[Bo Reed]]}}", "Ann Dell|Bo Reed");
+    markupRow("{{cn span|Ann Dell|date=May 2010}}", "Ann Dell");
+    markupRow("{{citation needed span|text=[[Ann Dell]]|date=May 2010}}", "Ann Dell");
 }
 
 void TestInfoboxForms::names()
 {
     checkMarkup("director", "directors");
+}
+
+void TestInfoboxForms::writers_data()
+{
+    addMarkupColumns();
+    markupRow("Story:Ann Dell, Screenplay:Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Story:[[Ann Dell]]<br>Novel:[[Bo Reed]]", "Ann Dell");
+    markupRow("Ann Dell (script supervisor)", "");
+    markupRow("Ann Dell<br>Bo Reed (script editor)", "Ann Dell");
+    markupRow("[[Bo Reed]]'s ''[[The Mill]]''", "");
+    markupRow("[[Ann Dell]], [[Bo Reed]]'s ''[[The Mill]]''", "Ann Dell");
+    markupRow("[[Ann Dell]]<br>[[Bo Reed]]'s novel ''[[The Mill]]''", "Ann Dell");
+}
+
+void TestInfoboxForms::writers()
+{
+    checkMarkup("writer", "writers");
+}
+
+void TestInfoboxForms::actors_data()
+{
+    addMarkupColumns();
+    markupRow("[[Himself]]", "");
+    markupRow("Herself<br>Ann Dell", "Ann Dell");
+    markupRow("Cast of ''[[Slate Road]]''", "");
+    markupRow("Ann Dell, aged 12", "Ann Dell");
+    markupRow("[[50 Cent]], 2 Chainz", "50 Cent|2 Chainz");
+    markupRow("Ann Dell as Ida alias Ulf", "Ann Dell as Ida alias Ulf");
+}
+
+void TestInfoboxForms::actors()
+{
+    QFETCH(QString, markup);
+    QTEST(namesOfField("starring", "cast", markup, true), "expected");
 }
 
 void TestInfoboxForms::languages_data()
@@ -108,6 +176,19 @@ void TestInfoboxForms::languages_data()
     markupRow("Mandarin (Taiwanese dialect)", "Mandarin");
     markupRow("[[English language|English]] and [[Welsh language|Welsh]]", "English|Welsh");
     markupRow("{{#if:x|English|French}}", "English");
+    markupRow("American English", "English");
+    markupRow("Farsi", "Persian");
+    markupRow("Persian (Farsi)", "Persian");
+    markupRow("Brazilian Portuguese", "Portuguese");
+    markupRow("Mexican Spanish, Mandarin Chinese", "Spanish|Mandarin");
+    markupRow("Chinese (Mandarin)", "Mandarin");
+    markupRow("Serbo-Croat", "Serbo-Croatian");
+    markupRow("Swiss German", "Swiss German");
+    markupRow("Egyptian Arabic", "Egyptian Arabic");
+    markupRow("Ancient Greek", "Ancient Greek");
+    markupRow("Bilingual (English and French)", "English|French");
+    markupRow("French with English narration", "French|English");
+    markupRow("Silent (live narration)", "");
 }
 
 void TestInfoboxForms::languages()
@@ -122,6 +203,11 @@ void TestInfoboxForms::companies_data()
     markupRow("[[Arm & Ox]] and [[Elm (company)|Elm]]", "Arm & Ox|Elm");
     markupRow("{{hidden|Companies|[[Arm Films]]<br>[[Ox Pictures]]}}", "Arm Films|Ox Pictures");
     markupRow("{{#if:x|[[Arm Films]]}}", "Arm Films");
+    markupRow("Arm Films, a division of Ox Pictures", "Arm Films");
+    markupRow("[[Arm Films]] (a subsidiary of [[Ox Pictures]]), [[Elm (company)|Elm]]", "Arm Films|Elm");
+    markupRow("An Arm Films production", "Arm Films");
+    markupRow("Arm Films, 1999<br>Ox Pictures, 2005 (re-release)", "Arm Films|Ox Pictures");
+    markupRow("1492 Pictures, 3+1 Films", "1492 Pictures|3+1 Films");
 }
 
 void TestInfoboxForms::companies()
@@ -158,6 +244,12 @@ void TestInfoboxForms::lengths_data()
     markupRow("{{#expr:60+37}} minutes", "97");
     markupRow("{{#if:x|97 minutes}}", "97");
     markupRow("{{hidden|Versions|97 minutes}}", "97");
+    markupRow("102 minutes (Cannes)<br>97 minutes", "97");
+    markupRow("Film 1: 97 minutes<br>Film 2: 102 minutes", "199");
+    markupRow("110 minutes (roadshow version)<br>97 minutes (general release version)", "97");
+    markupRow("97.", "97");
+    markupRow("{{approx|97}} minutes", "97");
+    markupRow("97 –<br>102 minutes", "97");
 }
 
 void TestInfoboxForms::lengths()
@@ -184,6 +276,13 @@ void TestInfoboxForms::days_data()
     markupRow("[[1993 in film|1993]] (May 6)", "1993-05-06");
     markupRow("{{#if:x|{{Film date|1993|5|6}}}}", "1993-05-06");
     markupRow("{{hidden|Dates|{{Film date|1993|5|6}}}}", "1993-05-06");
+    markupRow("6, May 1993", "1993-05-06");
+    markupRow("1993, 6 May", "1993-05-06");
+    markupRow("{{date and age|1993|5|6}}", "1993-05-06");
+    markupRow("{{End date|1993|5|6}}", "1993-05-06");
+    markupRow("6 Maret 1993", "1993-03-06");
+    markupRow("6 Agustus 1993", "1993-08-06");
+    markupRow("May 6, June 7, 1993", "1993-05-06");
 }
 
 void TestInfoboxForms::days()
@@ -199,12 +298,43 @@ void TestInfoboxForms::amounts_data()
     markupRow("{{#if:|$7 million|$9 million}}", "9000000");
     markupRow("{{hidden|Budget|$7 million}}", "7000000");
     markupRow("${{#expr:7*2}} million", "14000000");
+    markupRow("$3.5 million –<br>$4 million", "3500000");
+    markupRow("$3.5-<br />4 million", "3500000");
+    markupRow("{{approx|$7 million}}", "7000000");
+    markupRow("{{est.|$7 million}}", "7000000");
+    markupRow("$200-plus million", "200000000");
+    markupRow("$42.6 million<br/>${{Inflation|US|42.6|1980}} million (adjusted)", "42600000");
+    markupRow("$42.6 million<br/>US${{Inflation|US|42.6|1980}} million (in {{Inflation/year|US}} dollars)",
+              "42600000");
+    markupRow("Budget<br>$7 million", "7000000");
+    markupRow("$7 million<br>(estimated)", "7000000");
 }
 
 void TestInfoboxForms::amounts()
 {
     QFETCH(QString, markup);
     QTEST(QString::number(scalarOfField("budget", "budget", markup).toDouble(), 'f', 0), "expected");
+}
+
+void TestInfoboxForms::countries_data()
+{
+    addMarkupColumns();
+    markupRow("Republic of China", "Taiwan");
+    markupRow("Mainland China<br>British Hong Kong", "China|Hong Kong");
+    markupRow("Franco-Italian", "France|Italy");
+    markupRow("Italian-French", "Italy|France");
+    markupRow("Anglo-American", "United Kingdom|United States");
+    markupRow("Iran, Islamic Republic of", "Iran");
+    markupRow("Korea, Republic of", "South Korea");
+    markupRow("Austria-Hungary", "Austria-Hungary");
+    markupRow("Guinea-Bissau", "Guinea-Bissau");
+    markupRow("Viet Nam, Burma", "Vietnam|Myanmar");
+    markupRow("Éire", "Ireland");
+}
+
+void TestInfoboxForms::countries()
+{
+    checkMarkup("country", "countries");
 }
 
 void TestInfoboxForms::parameters_data()
@@ -256,6 +386,9 @@ void TestInfoboxForms::parameters_data()
     row("film_name = Slate Road", "title=Slate Road");
     row("movie_name = Slate Road", "title=Slate Road");
     row("movie_title = Slate Road", "title=Slate Road");
+    row("name = *batteries not included", "title=*batteries not included");
+    row("name = #Alive", "title=#Alive");
+    row("name = \n* Slate Road", "title=Slate Road");
 }
 
 void TestInfoboxForms::parameters()
@@ -301,11 +434,14 @@ void TestInfoboxForms::templates_data()
                              "Infobox telefilm",
                              "Infobox television movie",
                              "Infobox Hollywood cartoon",
-                             "Infobox Bollywood film"})
+                             "Infobox Bollywood film",
+                             "Infobox Korean film",
+                             "Infobox Hong Kong film"})
         QTest::newRow(name) << QString::fromLatin1(name) << true;
     for (const char *name :
          {"Infobox book", "Infobox television", "Infobox film series", "Infobox film awards",
-          "Infobox film festival", "Infobox character", "Infobox television episode"})
+          "Infobox film festival", "Infobox character", "Infobox television episode",
+          "Infobox film character", "Infobox film or theatre festival"})
         QTest::newRow(name) << QString::fromLatin1(name) << false;
 }
 

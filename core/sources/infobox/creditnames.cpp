@@ -1,5 +1,6 @@
 #include "core/sources/infobox/creditnames.h"
 
+#include "core/sources/infobox/creditlines.h"
 #include "core/sources/infobox/creditparts.h"
 #include "core/sources/infobox/namewords.h"
 #include "core/sources/wikitext/plaintext.h"
@@ -61,17 +62,22 @@ public:
         static const QRegularExpression pseudonym(
             QStringLiteral("[,;]?\\s*\\b(?:credited|billed) as\\s+[^,;/()]*"),
             QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression gluedColon(
+            QStringLiteral("(?<=\\p{Ll}):(?=[\\p{Lu}\\x{f000}-\\x{f7ff}])"));
         static const QRegularExpression number(QStringLiteral("^\\s*\\(?\\d{1,2}[.)]\\s+"));
         CreditLine line = creditLine(entry);
         if (m_credit == Credit::Company && isNoCompany(shownText(line, line.text).trimmed()))
             return;
         line.text.replace(association, QStringLiteral("; "));
         if (m_credit == Credit::Company)
-            line.text.replace(through, QStringLiteral("; ")).remove(article);
+            line.text = withoutOwner(line.text.replace(through, QStringLiteral("; ")).remove(article));
         else
             line.text = withDashedLabel(line);
         if (m_credit != Credit::Company)
-            line.text = withoutOthers(line.text.remove(pseudonym).remove(number));
+            line.text = firstNamesFirst(withoutOthers(
+                line.text.remove(pseudonym).remove(number).replace(gluedColon, QStringLiteral(": "))));
+        if (m_credit == Credit::Director || m_credit == Credit::Writer)
+            line.text = withoutSecondName(line.text);
         if (!line.text.contains(u':') && saysNothing(cleanName(shownText(line, line.text))))
             return;
         if (m_credit == Credit::Company)
@@ -87,6 +93,11 @@ private:
     void readLabelled(CreditLine line)
     {
         if (m_credit != Credit::Company) {
+            // "[[Bo Reed]]'s ''[[The Mill]]''"
+            static const QRegularExpression linkedSource(
+                QStringLiteral("[\\x{f000}-\\x{f7ff}]['’]s?\\s+(?:\\p{Ll}+\\s+){0,2}[\\x{f000}-\\x{f7ff}]"));
+            if (m_credit == Credit::Writer)
+                line.text.remove(linkedSource);
             if (!takeSource(line))
                 return;
             line.text = nameBeforeRole(line);
@@ -161,7 +172,8 @@ private:
         static const QRegularExpression note(
             QStringLiteral("\\s*\\(([^()]*)\\)|\\s*\\[([^\\[\\]]*)\\]|\\s*\\([^()]*$"));
         // "(created by Bo Reed)" says it of him
-        static const QRegularExpression namesSomebody(QStringLiteral("\\bby\\s+\\p{Lu}"));
+        static const QRegularExpression namesSomebody(
+            QStringLiteral("\\bby\\s+\\p{Lu}|^(?:[Aa]sst\\.?|[Aa]ssistants?)(?: directors?)?:?\\s+\\p{Lu}"));
         QString text;
         qsizetype from = 0;
         auto notes = note.globalMatch(line.text);
@@ -272,8 +284,9 @@ private:
                     continue;
                 part.remove(0, match.capturedLength());
             }
-            static const QRegularExpression leadingJoint(QStringLiteral("^\\s*(?:and|&|with|plus)\\s+"),
-                                                         QRegularExpression::CaseInsensitiveOption);
+            static const QRegularExpression leadingJoint(
+                QStringLiteral("^\\s*(?:and|&|with|plus|possibly|probably|presumably|attributed to)\\s+"),
+                QRegularExpression::CaseInsensitiveOption);
             part.remove(leadingJoint);
             const bool drops = part.contains(dropMark);
             part.remove(dropMark);
@@ -409,14 +422,17 @@ private:
     void add(const QString &words, bool isLinked)
     {
         static const QRegularExpression fullStop(
-            QStringLiteral("(?<=\\p{L}\\p{Ll}{2})(?<!Bros)(?<!Esq)\\.$"));
+            QStringLiteral("(?<=\\p{L}\\p{Ll}{2})(?<!Bros)(?<!Esq)\\.$|(?<=\\p{Ll})\\s?\\?$"));
         QString name = cleanName(words.simplified());
         if (m_credit != Credit::Company)
             name = withoutOffice(name).remove(fullStop);
         if (m_credit == Credit::Company && isNoCompany(name))
             return;
-        const bool hasCapital = std::any_of(name.begin(), name.end(),
-                                            [](QChar c) { return c.isLetterOrNumber() && !c.isLower(); });
+        // "50 Cent" is a name, "aged 12" and "1999" are none.
+        const auto isLetter = [](QChar c) { return c.isLetter(); };
+        const bool hasCapital =
+            std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter() && !c.isLower(); }) ||
+            (!name.isEmpty() && name.front().isDigit() && std::any_of(name.begin(), name.end(), isLetter));
         if (m_found.size() >= mostNames || saysNothing(name) ||
             (m_credit != Credit::Company && isSuffix(name)) || isRole(name) || (!isLinked && !hasCapital) ||
             m_known.contains(name.toCaseFolded()))
@@ -441,49 +457,20 @@ private:
     QSet<QString> m_known; // their names, case folded
 };
 
-// "Novel", "Co-directed by", but not "and" or "with".
-bool isRoleLine(const QString &entry)
-{
-    static const QSet<QString> joints{QStringLiteral("and"), QStringLiteral("with"), QStringLiteral("&"),
-                                      QStringLiteral("/"),   QStringLiteral("by"),   QStringLiteral("also")};
-    return isRole(entry) && !entry.endsWith(u':') && !entry.startsWith(u'(') &&
-           !joints.contains(entry.toLower());
-}
-
-// A line that is only a note in brackets belongs to the line above it. A line that is only a role stands above the
-// names it is for, or, where the row ends with one, below them.
-QStringList withRolesJoined(const QStringList &entries)
-{
-    const bool standsBelow = entries.size() > 1 && isRoleLine(entries.last()) && !isRoleLine(entries.first());
-    static const QRegularExpression beginsWithAs(QStringLiteral("^(?:(?:credited|billed) )?as(?:\\s|$)"),
-                                                 QRegularExpression::CaseInsensitiveOption);
-    QStringList joined;
-    for (const QString &entry : entries) {
-        const bool belongsToTheLast =
-            !joined.isEmpty() &&
-            ((entry.startsWith(u'(') && entry.endsWith(u')')) || beginsWithAs.match(entry).hasMatch() ||
-             joined.last().endsWith(QLatin1String(" as"), Qt::CaseInsensitive));
-        const bool isHeading = isHeadingOfCast(entry);
-        if (belongsToTheLast)
-            joined.last() += u' ' + entry;
-        else if (!isHeading && (!isRoleLine(entry) || sourceWork(entry).length > 0))
-            joined.append(entry);
-        else if (!isHeading && standsBelow && !joined.isEmpty())
-            joined.last() += QStringLiteral(" (%1)").arg(entry);
-        else
-            joined.append(entry + u':');
-    }
-    return joined;
-}
-
 } // namespace
 
 QList<CreditedName> creditedNames(const QStringList &entries, Credit credit)
 {
-    NameReader reader(credit);
-    for (const QString &entry : credit == Credit::Company ? entries : withRolesJoined(entries))
-        reader.read(entry);
-    return reader.found();
+    const auto read = [credit](const QStringList &lines) {
+        NameReader reader(credit);
+        for (const QString &line : credit == Credit::Company ? lines : withRolesJoined(lines))
+            reader.read(line);
+        return reader.found();
+    };
+    const QList<CreditedName> found = read(entries);
+    return credit == Credit::Director && (found.isEmpty() || nameLiveAction(entries))
+               ? read(withoutParts(entries))
+               : found;
 }
 
 QStringList names(const QStringList &entries, Credit credit)

@@ -89,7 +89,8 @@ bool isOtherRole(const QString &words, Credit credit)
             "source|original works?|original authors?|light novel|video "
             "game|game|based|inspired|legend|fairy "
             "tale|libretto|lyrics|"
-            "songs?|creat(?:ed|ors?)|music|television series|tv series|radio play|producer|editor)\\b"),
+            "songs?|script (?:supervis\\w+|editor|clerk|girl)|creat(?:ed|ors?)|music|television series|tv "
+            "series|radio play|producer|editor)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression alsoDirector( // "Writer and director"
         QStringLiteral(

@@ -422,6 +422,12 @@ QString withNumbersOfWords(QString text)
 
 QString singleLine(const QString &text)
 {
+    // "$3 million – ; $4 million" is one range; "$ million (adjusted)" is what is left of a figure that a template makes.
+    static const QRegularExpression acrossLines(
+        QStringLiteral("(?<=[\\p{L}\\d])\\s*([-–—])\\s*;\\s*(?=[^\\s\\d]{0,3}\\d)"));
+    static const QRegularExpression withoutDigits(QStringLiteral(
+        "(?:^|;)[^;\\d]*[$€£¥₹][^;\\d]*\\b(?:million|billion|adjusted|inflation)\\b[^;\\d]*(?=;|$)"));
+    static const QRegularExpression andMore(QStringLiteral("(?<=\\d)-plus\\b"));
     static const QRegularExpression half(QStringLiteral("(\\d)\\s*(?:½|(?<=\\s)1[/⁄]2)"));
     static const QRegularExpression quarter(QStringLiteral("(\\d)\\s*(?:¼|(?<=\\s)1[/⁄]4)"));
     static const QRegularExpression threeQuarters(QStringLiteral("(\\d)\\s*(?:¾|(?<=\\s)3[/⁄]4)"));
@@ -431,6 +437,9 @@ QString singleLine(const QString &text)
     value.replace(quarter, QStringLiteral("\\1.25"));
     value.replace(threeQuarters, QStringLiteral("\\1.75"));
     value = value.normalized(QString::NormalizationForm_KC).simplified();
+    value.replace(acrossLines, QStringLiteral("\\1"))
+        .remove(withoutDigits)
+        .replace(andMore, QStringLiteral("+"));
     return withNumbersOfWords(withLabelsJoined(value));
 }
 

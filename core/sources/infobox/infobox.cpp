@@ -37,7 +37,10 @@ bool isFilmTemplate(QStringView templateName)
                 "made-for-tv movie|infobox hollywood cartoon|infobox short film|infobox feature film|infobox "
                 "animated film|infobox documentary|infobox documentary film|infobox bollywood film|infobox "
                 "indian film|film infobox|infobox cinéma (film)");
-    return known.contains(templateName.toString());
+    // "infobox korean film", "infobox chinese film"
+    static const QRegularExpression ofSomeKind(
+        QStringLiteral("^infobox (?:[\\p{L}-]+ ){1,2}(?:film|movie)$"));
+    return known.contains(templateName.toString()) || ofSomeKind.match(templateName).hasMatch();
 }
 
 QString standardField(const QString &parameterName)

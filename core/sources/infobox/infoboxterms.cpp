@@ -137,6 +137,32 @@ QString languageName(const QString &term)
     return known.value(term.toLower());
 }
 
+// "Farsi" and "American English" are languages under another name.
+QString languageOfOtherName(const QString &term)
+{
+    static const QHash<QString, QString> names{
+        {QStringLiteral("farsi"), QStringLiteral("Persian")},
+        {QStringLiteral("serbo-croat"), QStringLiteral("Serbo-Croatian")},
+        {QStringLiteral("castilian"), QStringLiteral("Spanish")},
+        {QStringLiteral("castellano"), QStringLiteral("Spanish")},
+        {QStringLiteral("mandarin chinese"), QStringLiteral("Mandarin")},
+        {QStringLiteral("standard mandarin"), QStringLiteral("Mandarin")},
+        {QStringLiteral("putonghua"), QStringLiteral("Mandarin")},
+        {QStringLiteral("cantonese chinese"), QStringLiteral("Cantonese")},
+        {QStringLiteral("gaelic (irish)"), QStringLiteral("Irish")},
+        {QStringLiteral("irish gaelic"), QStringLiteral("Irish")},
+        {QStringLiteral("bahasa indonesia"), QStringLiteral("Indonesian")},
+        {QStringLiteral("bahasa malaysia"), QStringLiteral("Malay")},
+        {QStringLiteral("bahasa melayu"), QStringLiteral("Malay")}};
+    static const QRegularExpression ofCountry(
+        QStringLiteral("^(?:(?:American|British|Australian|Canadian|Irish|Indian) (?=English$)|"
+                       "(?:Castilian|Mexican|Argentine|Latin American|European|Peninsular) (?=Spanish$)|"
+                       "(?:Brazilian|European) (?=Portuguese$)|(?:Canadian|Belgian|Quebec|Québécois) "
+                       "(?=French$)|Modern (?=Hebrew$|Greek$|Turkish$)|Standard (?=German$|Arabic$))"));
+    const QString name = names.value(term.toLower());
+    return name.isEmpty() ? QString(term).remove(ofCountry) : name;
+}
+
 bool isLanguageName(const QString &term)
 {
     return languageName(term) == term && !term.isEmpty();
@@ -187,10 +213,31 @@ QStringList languagesInBrackets(const QString &row)
     return found;
 }
 
-// "France-Italy" are two countries, "Guinea-Bissau" is one.
+// "Franco" → "France", "Italian" → "Italy"
+QString countryOfHalf(const QString &half)
+{
+    static const QHash<QString, QString> prefixes{{QStringLiteral("franco"), QStringLiteral("France")},
+                                                  {QStringLiteral("anglo"), QStringLiteral("United Kingdom")},
+                                                  {QStringLiteral("italo"), QStringLiteral("Italy")},
+                                                  {QStringLiteral("hispano"), QStringLiteral("Spain")},
+                                                  {QStringLiteral("austro"), QStringLiteral("Austria")},
+                                                  {QStringLiteral("luso"), QStringLiteral("Portugal")},
+                                                  {QStringLiteral("sino"), QStringLiteral("China")},
+                                                  {QStringLiteral("indo"), QStringLiteral("India")}};
+    const QString country = prefixes.value(half.toLower());
+    return country.isEmpty() ? wikitext::countryOfOtherName(half) : country;
+}
+
+// "France-Italy" and "Franco-Italian" are two countries, "Guinea-Bissau" is one.
 QStringList cutAtHyphen(const QString &term)
 {
     const QStringList sides = term.split(u'-');
+    QStringList ofPeople;
+    for (const QString &side : sides)
+        ofPeople.append(countryOfHalf(side));
+    if (sides.size() > 1 && !ofPeople.contains(QString()) && !wikitext::isCountry(term) &&
+        term.compare(QLatin1String("Austro-Hungarian"), Qt::CaseInsensitive) != 0)
+        return ofPeople;
     const bool areCountries =
         sides.size() > 1 && std::all_of(sides.begin(), sides.end(), [](const QString &side) {
             return wikitext::isCountry(side) || (side.size() < 5 && !wikitext::countryOfCode(side).isEmpty());
@@ -215,12 +262,15 @@ QStringList countries(const QStringList &entries)
                                                QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression half(
         QStringLiteral("\\b(Korea|Germany|Vietnam|Yemen), (South|North|West|East)\\b"));
+    static const QRegularExpression state( // "Iran, Islamic Republic of"
+        QStringLiteral("\\b(\\p{Lu}\\p{L}+), ((?:[Tt]he )?(?:\\p{Lu}[\\p{L}'’]+ )?Republic of)$"));
     QStringList found;
     for (const QString &entry : entries)
         for (const QString &whole :
              cut(QString(entry)
                      .remove(note)
                      .replace(half, QStringLiteral("\\2 \\1"))
+                     .replace(state, QStringLiteral("\\2 \\1"))
                      .replace(QStringLiteral("Austria–Hungary"), QStringLiteral("Austria-Hungary"))))
             for (QString term : cutAtHyphen(whole)) {
                 term.remove(leading);
@@ -246,15 +296,19 @@ QStringList languages(const QStringList &entries)
     static const QRegularExpression none(
         QStringLiteral(
             "^(?:(?:part|all)[- ]?)?(?:sound|talkies?|talking|synchroni[sz]ed|music|score|effects)\\b|"
-            "\\b(?:silent|live music|music only|instrumental|(?:live )?narration|no (?:spoken |audible "
+            "\\b(?:silent|live music|music only|instrumental|^(?:live )?narration|no (?:spoken |audible "
             ")?(?:dialogues?|language)|without "
             "dialogue|dialogue-free|wordless|non-verbal|"
-            "inter-?\\s?titles?|title cards?|sound film|dubbed|subtitles?|subtitled|multilingual)\\b"),
+            "inter-?\\s?titles?|title cards?|sound "
+            "film|dubbed|subtitles?|subtitled|multilingual|bilingual|trilingual)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression word(QStringLiteral(
         "^(?i:(?:mostly|mainly|primarily|predominantly|chiefly|largely|partly|partially|some|a little|"
         "minor|occasional|a few (?:lines|words) of|a bit of|with|in) )+|(?<![Ss]ign)[- "
-        "]languages?$|\\s+dialogues?$"));
+        "]languages?$|\\s+(?:dialogues?|narration)$"));
+    static const QRegularExpression kindOfChinese(
+        QStringLiteral("\\bChinese\\s*\\((?=Mandarin|Cantonese|Hokkien|"
+                       "Hakka|Shanghainese)(\\p{Lu}\\p{Ll}+)[^()]*\\)"));
     static const QRegularExpression dubbing(
         QStringLiteral("[^,;/()]*\\([^()]*\\bdub(?:bed|bing)?\\b[^()]*\\)"),
         QRegularExpression::CaseInsensitiveOption);
@@ -262,9 +316,11 @@ QStringList languages(const QStringList &entries)
     for (const bool withDubbing : {false, true}) {
         for (const QString &entry : entries)
             for (QString term :
-                 cut(withSpokenInBrackets(withDubbing ? entry : QString(entry).remove(dubbing))))
+                 cut(withSpokenInBrackets(QString(withDubbing ? entry : QString(entry).remove(dubbing))
+                                              .replace(kindOfChinese, QStringLiteral("\\1")))))
                 if (!none.match(term).hasMatch()) {
-                    const QString name = languageName(term.remove(word));
+                    term = languageOfOtherName(term.remove(word));
+                    const QString name = languageName(term);
                     addTo(found, name.isEmpty() ? term : name);
                 }
         if (!found.isEmpty())

@@ -102,6 +102,40 @@ QString withoutOthers(QString entry)
     return entry.remove(shape);
 }
 
+QString withoutSecondName(QString entry)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("[,;]?\\s+(?:a\\.\\s?k\\.\\s?a\\.?|aka|also known as|alias)\\s+[^,;/()]*"),
+        QRegularExpression::CaseInsensitiveOption);
+    return entry.remove(shape);
+}
+
+QString withoutOwner(QString entry)
+{
+    static const QRegularExpression owner(
+        QStringLiteral("\\s*[,(]?\\s*\\b(?:an?|the) (?:division|subsidiary|unit|label|imprint|brand) "
+                       "of\\s[^,;/|)]*\\)?"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression production(
+        QStringLiteral("^\\s*An? (.*\\S) (?:production|presentation|release)\\s*$"));
+    return entry.remove(owner).replace(production, QStringLiteral("\\1"));
+}
+
+QString firstNamesFirst(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral(
+        "^\\s*(\\p{Lu}[\\p{L}'’-]+),\\s+(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]*\\.?)?)\\s*$"));
+    const QStringList parts = text.split(u';');
+    QStringList turned;
+    for (const QString &part : parts) {
+        const auto match = shape.match(part);
+        if (parts.size() < 2 || !match.hasMatch() || isSuffix(match.captured(2)))
+            return text;
+        turned.append(match.captured(2) + u' ' + match.captured(1));
+    }
+    return turned.join(QLatin1String("; "));
+}
+
 bool isFullName(const QString &text)
 {
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
@@ -117,7 +151,8 @@ QString cleanName(QString entry)
         QStringLiteral("(?<=[\\p{Latin}.])\\s+[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}・ー]+(?:\\s+["
                        "\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}・ー]+)*$"));
     static const QRegularExpression leftOpen(QStringLiteral("\\s*\\([^()]*$"));
-    static const QRegularExpression marks(QStringLiteral("^[\\s,;•·*†‡–-]+|[\\s,;&•·*†‡–-]+$"));
+    static const QRegularExpression marks(
+        QStringLiteral("^[\\s,;•·*†‡–\\[\\]{}-]+|[\\s,;&•·*†‡–\\[\\]{}-]+$"));
     entry.remove(brackets);
     entry.remove(leftOpen);
     entry.remove(otherScript);
@@ -152,7 +187,10 @@ bool saysNothing(const QString &entry)
                                      QStringLiteral("ensemble"),
                                      QStringLiteral("ensemble cast"),
                                      QStringLiteral("disputed"),
-                                     QStringLiteral("improvised")};
+                                     QStringLiteral("improvised"),
+                                     QStringLiteral("himself"),
+                                     QStringLiteral("herself"),
+                                     QStringLiteral("themselves")};
     const bool hasLetter =
         std::any_of(entry.begin(), entry.end(), [](QChar c) { return c.isLetterOrNumber(); });
     // "Various directors", "None credited", "Cast unknown", "See cast section", "Full list"
@@ -161,6 +199,7 @@ bool saysNothing(const QString &entry)
         "(?: (?:\\p{Ll}[\\p{L}-]*|[Dd]irectors?|[Ww]riters?|[Aa]ctors?|[Aa]rtists?))*$|"
         "^[Tt]o be (?:announced|determined|confirmed|decided)$|"
         "^(?:[Dd]irector|[Ww]riter|[Cc]ast|[Aa]uthor)s? (?:unknown|uncredited|not credited|various)$|"
+        "^(?:[Tt]he )?[Cc]ast of .*$|"
         "^[Cc]ast(?: [Ll]ist| (?:and|&) (?:[Cc]haracters|[Rr]oles))?$|"
         "^[Ss]ee (?:.*[ "
         "#])?(?:below|list|[Cc]ast|[Ss]egment|[Cc]rew|[Pp]roduction|[Nn]ote|section|credits|article)s?$|^(?:["

@@ -25,6 +25,12 @@ bool isNoCompany(const QString &entry);
 bool isHeadingOfCast(const QString &entry);
 // "Ann Dell et al.", "Ann Dell and 5 others" → "Ann Dell"
 QString withoutOthers(QString entry);
+// "Ann Dell a.k.a. A. Dell" → "Ann Dell"
+QString withoutSecondName(QString entry);
+// "Arm Films, a division of Ox Pictures", "An Arm Films production" → "Arm Films"
+QString withoutOwner(QString entry);
+// "Dell, Ann; Reed, Bo" → "Ann Dell; Bo Reed"
+QString firstNamesFirst(const QString &text);
 // A first name and a last name, each with a capital.
 bool isFullName(const QString &text);
 

@@ -20,7 +20,7 @@ const QStringList &monthNames()
         QStringLiteral(
             "Feb(?:ruary|ruari?)?|février|febrero|febbraio|fevereiro|феврал[ья]|лют(?:ий|ого)|luty|"
             "lutego|únor[a]?|şubat|február|helmikuu(?:ta)?|februarie|Φεβρου[αά]ριο[ςυ]"),
-        QStringLiteral("Mar(?:ch)?|März|mars|marts|maart|marzo|março|марта?|берез(?:ень|ня)|marzec|"
+        QStringLiteral("Mar(?:ch)?|März|mars|marts|maart|maret|marzo|março|марта?|берез(?:ень|ня)|marzec|"
                        "marca|březen|března|mart|március|maaliskuu(?:ta)?|martie|Μ[αά]ρτιο[ςυ]|Μαρτίου"),
         QStringLiteral("Apr(?:il)?|avril|abril|aprile|апрел[ья]|квіт(?:ень|ня)|kwie(?:cień|tnia)|"
                        "duben|dubna|nisan|április|huhtikuu(?:ta)?|aprilie|Απρ[ιί]λ[ιί]ο[ςυ]"),
@@ -32,7 +32,7 @@ const QStringList &monthNames()
         QStringLiteral("July?|juli|juillet|julio|luglio|julho|июл[ья]|лип(?:ень|ня)|lip(?:iec|ca)|"
                        "červen(?:ec|ce)|temmuz|július|heinäkuu(?:ta)?|iulie|Ιο[υύ]λ[ιί]ο[ςυ]"),
         QStringLiteral(
-            "Aug(?:ust(?:us|i)?)?|août|agosto|августа?|серп(?:ень|ня)|sierp(?:ień|nia)|srp(?:en|na)|"
+            "Aug(?:ust(?:us|i)?)?|Agustus|août|agosto|августа?|серп(?:ень|ня)|sierp(?:ień|nia)|srp(?:en|na)|"
             "ağustos|augusztus|elokuu(?:ta)?|Α[υύ]γο[υύ]στο[ςυ]"),
         QStringLiteral(
             "Sept?(?:ember)?|septembre|septiembre|settembre|setembro|сентябр[ья]|верес(?:ень|ня)|"
@@ -43,7 +43,7 @@ const QStringList &monthNames()
         QStringLiteral("Nov(?:ember)?|novembre|noviembre|novembro|ноябр[ья]|листопад[а]?|listopad[u]?|"
                        "kasım|marraskuu(?:ta)?|noiembrie|Νο[εέ]μβρ[ιί]ο[ςυ]"),
         QStringLiteral(
-            "Dec(?:ember)?|Dezember|décembre|diciembre|dicembre|dezembro|декабр[ья]|груд(?:ень|ня)|"
+            "Dec(?:ember)?|Dezember|Desember|décembre|diciembre|dicembre|dezembro|декабр[ья]|груд(?:ень|ня)|"
             "grud(?:zień|nia)|prosin(?:ec|ce)|aralık|joulukuu(?:ta)?|decembrie|Δεκ[εέ]μβρ[ιί]ο[ςυ]")};
     return names;
 }
@@ -91,11 +91,14 @@ const QRegularExpression &dateShape()
             "(?<month8>0?[1-9]|1[0-2])[./](?<year8>(?:18[7-9]|19\\d|20\\d)\\d)(?![\\d/.])|"
             "(?<!\\p{L})(?<month1>%1)(?:\\s+|,\\s*)(?<day1>\\d{1,2})%2%4%7(?:\\s*[,.]\\s*|\\s+)(?<year1>\\d{"
             "4})|"
-            "%5(?<day2>\\d{1,2})%2%4\\.?\\s*-?(?:(?:of|de|di)\\s+)?(?<month2>%1)%6(?:\\s*,\\s*|\\s+(?:de\\s+)"
+            "%5(?<day2>\\d{1,2})%2%4[.,]?\\s*-?(?:(?:of|de|di)\\s+)?(?<month2>%1)%6(?:\\s*,\\s*|\\s+(?:de\\s+"
+            ")"
             "?|-)(?<year2>\\d{4})|"
             "(?<year7>(?:18[7-9]|19\\d|20\\d)\\d)\\s?[年년]\\s?(?<month7>\\d{1,2})\\s?[月월](?:\\s?(?<day7>"
             "\\d{1,2})\\s?[日일])?|"
             "(?<year5>(?:18[7-9]|19\\d|20\\d)\\d)\\s*[,.]?\\s+(?<month5>%1)\\s+(?<day5>\\d{1,2})%2|"
+            "(?<year9>(?:18[7-9]|19\\d|20\\d)\\d)\\s*[,.]\\s+(?<day9>\\d{1,2})%2\\s+(?<month9>%1)(?![,.]?\\s*"
+            "\\d)|"
             "(?<!\\p{L})(?<month3>%1)(?:%3%1)*\\s*,?\\s+(?:of\\s+)?(?<year3>\\d{4})|"
             "(?<year4>(?:18[7-9]|19\\d|20\\d)\\d)(?!s))(?![\\d]|-\\d\\d?-|\\s*(?:million|billion))")
             .arg(month, nth, joint, otherDays, weekday, laterDayFirst, laterMonthFirst),
@@ -127,7 +130,7 @@ std::optional<PartialDate> dateOf(const QRegularExpressionMatch &match)
     if (!match.captured(QStringLiteral("numbers")).isEmpty())
         return dateOfNumbers(match);
     PartialDate date;
-    for (const QChar form : {u'1', u'2', u'3', u'4', u'5', u'6', u'7', u'8'}) {
+    for (const QChar form : {u'1', u'2', u'3', u'4', u'5', u'6', u'7', u'8', u'9'}) {
         const QString year = match.captured(QStringLiteral("year") + form);
         if (year.isEmpty())
             continue;

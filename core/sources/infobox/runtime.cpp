@@ -152,8 +152,8 @@ bool names(const QString &label, const QRegularExpression &shape)
 std::optional<int> bareRuntime(const QString &text)
 {
     static const QRegularExpression number(
-        QStringLiteral(
-            "^(?:c\\.|ca\\.|circa|approx\\.?|approximately|about|~)?\\s*(\\d{1,3})\\s*(?:$|[(;/–-]|,\\s)"),
+        QStringLiteral("^(?:c\\.|ca\\.|circa|approx\\.?|approximately|about|~)?\\s*(\\d{1,3})\\s*(?:\\.?$|[(;"
+                       "/–-]|,\\s)"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = number.match(text);
     return match.hasMatch() ? wholeMinutes(match.captured(1).toInt()) : std::nullopt;
@@ -162,7 +162,8 @@ std::optional<int> bareRuntime(const QString &text)
 // "Part 1: 90 minutes, Part 2: 100 minutes" and "90 minutes + 100 minutes" are 190 minutes long.
 std::optional<double> sumOfParts(const QList<Length> &lengths)
 {
-    static const QRegularExpression part = wordShape("part|pt|volume|vol|chapter|half|episode \\p{N}+");
+    static const QRegularExpression part =
+        wordShape("part|pt|volume|vol|chapter|half|(?:episode|film) \\p{N}+");
     double sum = 0;
     bool plusBefore = false;
     for (const Length &length : lengths) {
@@ -185,10 +186,12 @@ std::optional<int> shownLength(const QList<Length> &lengths)
     static const QRegularExpression later =
         wordShape("director's|extended|uncut|restored|workprint|re-?release|re-?issue");
     static const QRegularExpression special =
-        wordShape("\\p{L}+ cut|cut|version|edition|edit|extended|uncut|unrated|restored|restoration|"
+        wordShape("\\p{L}+ cut|cut|(?<!general release "
+                  ")version|edition|edit|extended|uncut|unrated|restored|restoration|"
                   "re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
                   "streaming|redux|IMAX|per episode|episode "
-                  "length|each|part|volume|special|surviving|extant|existing|roadshow|"
+                  "length|each|part|volume|special|surviving|extant|existing|roadshow|festival|Cannes|"
+                  "Sundance|Venice|Berlinale|"
                   "(?:with|including) (?:the )?(?:commercials|"
                   "advertisements|ads|overture|intermission)");
     static const QRegularExpression onePart = wordShape("per (?:episode|part|film)|episode length|each");

@@ -135,8 +135,11 @@ QString titleOf(const Page::Field &name)
         QStringLiteral(
             "<br[^>]*>\\s*(?:'*<small|\\{\\{(?:small|smaller|lang|langx|lang-[a-z]+|nihongo|transl)\\b)"),
         QRegularExpression::CaseInsensitiveOption);
-    return otherTitle.match(name.raw.first()).hasMatch() ? name.entries.first()
-                                                         : name.entries.join(QLatin1Char(' '));
+    // "*batteries not included" and "#Alive" on one line are titles, no lists.
+    static const QRegularExpression mark(QStringLiteral("^\\s*([*#]+)(?=\\S)[^\n]*$"));
+    const QString sign = mark.match(name.raw.first()).captured(1);
+    return sign + (otherTitle.match(name.raw.first()).hasMatch() ? name.entries.first()
+                                                                 : name.entries.join(QLatin1Char(' ')));
 }
 
 void addScalars(SourceFacts &facts, const Page &page)

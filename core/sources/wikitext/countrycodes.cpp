@@ -106,7 +106,11 @@ QString countryOfOtherName(const QString &name)
         "argentine=Argentina;filipino=Philippines;indonesian=Indonesia;thai=Thailand;great britain=United "
         "Kingdom;holland=Netherlands;u.s.s.r.=Soviet Union;ussr=Soviet Union;"
         "america=United States;united states of america=United States;people's republic of china=China;"
-        "republic of korea=South Korea;russian federation=Russia;"
+        "republic of korea=South Korea;republic of china=Taiwan;mainland china=China;british hong "
+        "kong=Hong Kong;viet nam=Vietnam;burma=Myanmar;eire=Ireland;macedonia=North Macedonia;"
+        "republic of macedonia=North Macedonia;republic of india=India;state of japan=Japan;"
+        "islamic republic of pakistan=Pakistan;republic of the philippines=Philippines;"
+        "russian federation=Russia;"
         "republic of ireland=Ireland;czechia=Czech Republic;state of palestine=Palestine;"
         "kingdom of the netherlands=Netherlands;sfr yugoslavia=Yugoslavia;german democratic "
         "republic=East Germany;islamic republic of iran=Iran;kingdom of italy=Italy";
@@ -116,6 +120,7 @@ QString countryOfOtherName(const QString &name)
             all.insert(country.toLower(), country); // "FRANCE"
         all.insert(QStringLiteral("côte d'ivoire"), QStringLiteral("Ivory Coast"));
         all.insert(QStringLiteral("people’s republic of china"), QStringLiteral("China"));
+        all.insert(QStringLiteral("éire"), QStringLiteral("Ireland"));
         all.insert(QStringLiteral("türkiye"), QStringLiteral("Turkey"));
         return all;
     }();

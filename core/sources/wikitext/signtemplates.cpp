@@ -59,6 +59,8 @@ const QHash<QString, QString> &signTable()
         {QStringLiteral("est."), QStringLiteral("est. ")},
         {QStringLiteral("circa"), QStringLiteral("c. ")},
         {QStringLiteral("c."), QStringLiteral("c. ")},
+        {QStringLiteral("approx"), QStringLiteral("approx. ")},
+        {QStringLiteral("approximately"), QStringLiteral("approx. ")},
         {QStringLiteral("-"), QString(entryBreak)},
         {QStringLiteral("br"), QString(entryBreak)},
         {QStringLiteral("break"), QString(entryBreak)},

@@ -211,7 +211,8 @@ using Maker = QString (*)(const Template &, const Render &);
 
 template <int number> QString show(const Template &call, const Render &render)
 {
-    return positional(call, number, render);
+    const bool isNumbered = call.parameter(QString::number(number)) != nullptr;
+    return isNumbered ? positional(call, number, render) : namedValue(call, "text", render);
 }
 
 QString showLast(const Template &call, const Render &render)
@@ -351,12 +352,14 @@ const QHash<QString, Maker> &makerTable()
         add("film date|filmdate|release date|film release date|film release|release date and age|released",
             filmDate);
         add("oldstyledate|oldstyledatedy|old style date", oldStyleDate);
-        add("start date|start-date|startdate|start date and age|dts|date|date table sorting|birth date|birth "
+        add("start date|start-date|startdate|start date and age|date and age|end date|dts|date|date table "
+            "sorting|birth date|birth "
             "date and age",
             singleDate);
         add("ubl|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|bulleted list|br separated "
             "entries|brlist|"
-            "ordered list|numbered list|unordered list|ul|bullet list|comma separated entries|csv|pagelist|"
+            "ordered list|numbered list|blist|bulleted|br list|unordered list|ul|bullet list|comma separated "
+            "entries|csv|pagelist|"
             "flowlist|unbl|vunblist|ubil|dotlist|pipelist|enum|enumerate",
             listOf);
         add("plainlist|plain list|plain|flatlist|flat list|hlist|hlist-comma|cslist|cmn|columns-list|div col|"
@@ -368,7 +371,7 @@ const QHash<QString, Maker> &makerTable()
             "krt|nihongo title|no wrap|native "
             "phrase|mono|code|tq|smallcaps|sc|"
             "underline|strike|large|smaller|normal|italic|bolditalic|citation needed "
-            "span|cnspan|ruby|var|kbd|samp|italics "
+            "span|cnspan|cn span|ruby|var|kbd|samp|italics "
             "correction|'\"|transl2|chem2|longitem|long item|nowraplinks|nowrap "
             "links|normalwraplink|nwlink|plainlink|"
             "start date text|no italic|noitalics",
@@ -412,7 +415,7 @@ QString templateText(const Template &call, const std::function<QString(Span valu
     if (const QString sign = currencySign(call.name); !sign.isEmpty())
         return moneyText(call, sign, render);
     if (const auto sign = signOfTemplate(call.name))
-        return *sign + (call.name.startsWith(QLatin1String("c")) ? positional(call, 1, render) : QString());
+        return *sign + (sign->endsWith(QLatin1String(". ")) ? positional(call, 1, render) : QString());
     if (call.name.startsWith(QLatin1String("lang-")))
         return positional(call, 1, render);
     if (const QString country = countryOfCode(call.name);

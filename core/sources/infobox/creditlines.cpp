@@ -1,0 +1,73 @@
+#include "core/sources/infobox/creditlines.h"
+
+#include "core/sources/infobox/creditroles.h"
+#include "core/sources/infobox/namewords.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace moviedb::infobox {
+
+namespace {
+
+// "Novel", "Co-directed by", but not "and" or "with".
+bool isRoleLine(const QString &entry)
+{
+    static const QSet<QString> joints{QStringLiteral("and"), QStringLiteral("with"), QStringLiteral("&"),
+                                      QStringLiteral("/"),   QStringLiteral("by"),   QStringLiteral("also")};
+    return isRole(entry) && !entry.endsWith(u':') && !entry.startsWith(u'(') &&
+           !joints.contains(entry.toLower());
+}
+
+} // namespace
+
+QStringList withRolesJoined(const QStringList &entries)
+{
+    const bool standsBelow = entries.size() > 1 && isRoleLine(entries.last()) && !isRoleLine(entries.first());
+    static const QRegularExpression beginsWithAs(QStringLiteral("^(?:(?:credited|billed) )?as(?:\\s|$)"),
+                                                 QRegularExpression::CaseInsensitiveOption);
+    QStringList joined;
+    for (const QString &entry : entries) {
+        const bool belongsToTheLast =
+            !joined.isEmpty() &&
+            ((entry.startsWith(u'(') && entry.endsWith(u')')) || beginsWithAs.match(entry).hasMatch() ||
+             joined.last().endsWith(QLatin1String(" as"), Qt::CaseInsensitive));
+        const bool isHeading = isHeadingOfCast(entry);
+        if (belongsToTheLast)
+            joined.last() += u' ' + entry;
+        else if (!isHeading && (!isRoleLine(entry) || sourceWork(entry).length > 0))
+            joined.append(entry);
+        else if (!isHeading && standsBelow && !joined.isEmpty())
+            joined.last() += QStringLiteral(" (%1)").arg(entry);
+        else
+            joined.append(entry + u':');
+    }
+    return joined;
+}
+
+bool nameLiveAction(const QStringList &entries)
+{
+    static const QRegularExpression shape(QStringLiteral("\\blive[- ]action\\b(?! director| unit)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const QString &entry) { return shape.match(entry).hasMatch(); });
+}
+
+QStringList withoutParts(const QStringList &entries)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\s*\\((?:animation|animated|(?:english|u\\.?s\\.?) version)(?: (?:parts?|segments?|"
+                       "sequences?|scenes?))?\\)|"
+                       "^(?:animation|animated|(?:english|u\\.?s\\.?) version)(?: (?:parts?|segments?|"
+                       "sequences?|scenes?))?(?:\\s*:\\s*|$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList kept;
+    for (QString entry : entries)
+        if (entry.remove(shape); !entry.trimmed().isEmpty())
+            kept.append(entry.trimmed());
+    return kept;
+}
+
+} // namespace moviedb::infobox

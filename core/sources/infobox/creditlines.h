@@ -1,0 +1,20 @@
+// The lines of a credit row as they go together.
+// Thread: pure, any thread.
+// Failure: none.
+#pragma once
+
+#include <QStringList>
+
+namespace moviedb::infobox {
+
+// A line that is only a note in brackets belongs to the line above it. A line that is only a role stands above the
+// names it is for, or, where the row ends with one, below them.
+QStringList withRolesJoined(const QStringList &entries);
+
+// "Ann Dell (live action)" beside "Bo Reed (animation)": each of them directed a part.
+bool nameLiveAction(const QStringList &entries);
+// Without the words for a part or a version of the film, where they stand alone: "(animation)", "Animation:", "(English
+// version)".
+QStringList withoutParts(const QStringList &entries);
+
+} // namespace moviedb::infobox
