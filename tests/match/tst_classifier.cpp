@@ -44,6 +44,17 @@ private Q_SLOTS:
         row("Blue_Harbour", "1953 American romantic comedy directed by Ada Lorn", "", "film");
         row("Blue_Harbour", "1938 animated short directed by Ada Lorn", "", "film");
         row("Blue_Harbour", "Disney Channel Original Movie", "", "film");
+        row("Blue_Harbour", "1999 documentary", "", "film");
+        row("Blue_Harbour", "1999 documentary", "Blue Harbour is a 1999 documentary about a port.", "film");
+        row("Blue_Harbour", "1999 biopic", "Blue Harbour is a 1999 biopic about a sailor.", "film");
+        row("Blue_Harbour", "2004 mockumentary", "", "film");
+        row("Blue_Harbour", "1999 docudrama", "", "film");
+        row("Blue_Harbour", "1930 motion picture", "", "film");
+        row("Porto_azzurro", "pellicola del 1999", "", "film");
+        row("Blue_Harbour", "2015 documentary miniseries", "", "tv");
+        row("Blue_Harbour", "2015 documentary podcast", "", "other");
+        row("Ada_Lorn", "Irish documentary photographer", "", "person");
+        row("Ada_Lorn", "film-maker", "", "person");
         // First sentences and search excerpts.
         row("Blue_Harbour", "",
             "Blue Harbour is a 2022 American epic science fiction film directed by Ada Lorn", "film");

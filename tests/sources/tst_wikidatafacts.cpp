@@ -19,6 +19,8 @@ private Q_SLOTS:
     void castAndRoles();
     void voicesAreCast();
     void linksLeaveOutTheUnnamed();
+    void titleInTheFilmsLanguage();
+    void whatIsNoLanguage();
     void ratings_data();
     void ratings();
     void evidence();
@@ -225,6 +227,39 @@ void TestWikidataFacts::linksLeaveOutTheUnnamed()
     QCOMPARE(value(facts.values, "language"), QStringLiteral("Name of Q1860"));
     QCOMPARE(facts.receipt.url, QStringLiteral("https://www.wikidata.org/wiki/Q900001"));
     QCOMPARE(facts.receipt.revision, QStringLiteral("77"));
+}
+
+void TestWikidataFacts::titleInTheFilmsLanguage()
+{
+    const auto titled = [](const QByteArray &title, const QByteArray &language) {
+        return statement(R"({"type":"monolingualtext","value":{"text":")" + title + R"(","language":")" +
+                         language + R"("}})");
+    };
+    const auto original = [](const QByteArray &claims) {
+        Entity french = named(QStringLiteral("Q150"), QStringLiteral("French"));
+        wikidata::Statement code;
+        code.value.text = QStringLiteral("fr");
+        french.statements.insert(QStringLiteral("P218"), {code});
+        return value(
+            wikidata::filmFacts(entityOf(claims),
+                                [&](const QString &id) { return id == french.id ? &french : nullptr; }, {})
+                .values,
+            "original_title");
+    };
+    const QByteArray titles =
+        R"("P1476":[)" + titled("The Mill", "en") + "," + titled("Le Moulin", "fr") + "]";
+    QCOMPARE(original(titles), QStringLiteral("The Mill"));
+    QCOMPARE(original(titles + R"(,"P364":[)" + statement(item("Q150")) + "]"), QStringLiteral("Le Moulin"));
+    QCOMPARE(original(titles + R"(,"P364":[)" + statement(item("Q9")) + "]"), QStringLiteral("The Mill"));
+}
+
+void TestWikidataFacts::whatIsNoLanguage()
+{
+    Entity silence = named(QStringLiteral("Q5"), QStringLiteral("no linguistic content"));
+    const SourceFacts facts = wikidata::filmFacts(entityOf(R"("P364":[)" + statement(item("Q5")) + "]"),
+                                                  [&](const QString &) { return &silence; }, {});
+    QVERIFY(facts.links.isEmpty());
+    QCOMPARE(value(facts.values, "language"), QString());
 }
 
 void TestWikidataFacts::ratings_data()

@@ -103,6 +103,12 @@ bool isMaterial(const WordList &words, int from, int head)
            before == wordHash("thin") || before == wordHash("polymer") || before == wordHash("polyester");
 }
 
+// "motion picture", "film-maker"
+bool isPairOf(const WordList &words, int from, int head, std::string_view first, std::string_view second)
+{
+    return head > from && words[head].hash == wordHash(second) && words[head - 1].hash == wordHash(first);
+}
+
 } // namespace
 
 PhraseReading readPhrase(const WordList &words, int from)
@@ -124,8 +130,10 @@ PhraseReading readPhrase(const WordList &words, int from)
     Noun noun = nounOf(words[head]);
     if (noun == Noun::Series)
         noun = resolveSeries(words, from, end, head);
-    if (noun == Noun::Short && reading.year != 0)
+    if ((noun == Noun::Short && reading.year != 0) || isPairOf(words, from, head, "motion", "picture"))
         noun = Noun::Film;
+    if (isPairOf(words, from, head, "film", "maker"))
+        noun = Noun::Person;
     if (reading.year == 0 && isMaterial(words, from, head))
         noun = Noun::Other;
     reading.byHead = noun != Noun::None;

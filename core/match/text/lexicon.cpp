@@ -11,11 +11,12 @@ struct NounWords
 };
 
 constexpr NounWords nounWords[] = {
-    {Noun::Film, "film films movie pelicula telefilm featurette filme cortometraje cortometraggio metrage "
-                 "largometraje lungometraggio moviefilm docufilm documental documentaire documentario"},
-    {Noun::Short, "short shorts cartoon"},
-    {Noun::Genre, "comedy drama thriller western documentary horror musical melodrama feature picture "
-                  "noir romance serial mockumentary biopic"},
+    {Noun::Film,
+     "film films movie pelicula telefilm featurette filme cortometraje cortometraggio metrage "
+     "largometraje lungometraggio pellicola moviefilm docufilm documental documentaire documentario"},
+    {Noun::Short, "short shorts cartoon documentary mockumentary docudrama biopic"},
+    {Noun::Genre, "comedy drama thriller western horror musical melodrama feature picture "
+                  "noir romance serial"},
     {Noun::Series, "series serie reihe trilogy saga tetralogy trilogie trilogia"},
     {Noun::Tv, "sitcom telenovela miniseries programme program show soap fernsehserie fernsehsendung anime "
                "zeichentrickserie animeserie teleserie feuilleton episode"},

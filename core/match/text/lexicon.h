@@ -12,8 +12,8 @@ namespace moviedb::match {
 enum class Noun : quint8 {
     None,
     Film,
-    Short,  // a film when the phrase has a year: "2012 Pixar short"
-    Genre,  // "comedy", "documentary": a film only together with "directed by"
+    Short,  // a film when the phrase has a year: "2012 Pixar short", "1999 documentary"
+    Genre,  // "comedy", "western": a film only together with "directed by"
     Series, // of what, the words around it say
     Tv,
     Book,

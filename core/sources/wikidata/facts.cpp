@@ -113,6 +113,16 @@ QList<Statement> castOf(const Entity &film)
     return cast;
 }
 
+// What stands in the place of a language and is none.
+bool isNoLanguage(const QString &name)
+{
+    static const QSet<QString> none{
+        QStringLiteral("no linguistic content"), QStringLiteral("multiple languages"),
+        QStringLiteral("undetermined language"), QStringLiteral("uncoded languages"),
+        QStringLiteral("silent film"),           QStringLiteral("no value")};
+    return none.contains(name.toLower());
+}
+
 void addLinks(SourceFacts &facts, const QList<Statement> &statements, const QString &list,
               const EntityOf &entityOf)
 {
@@ -120,7 +130,7 @@ void addLinks(SourceFacts &facts, const QList<Statement> &statements, const QStr
     QSet<std::pair<QString, QString>> seen;
     for (const Statement &statement : statements) {
         const auto reference = referenceTo(statement.value.item, entityOf);
-        if (!reference)
+        if (!reference || (list == QLatin1String("languages") && isNoLanguage(reference->name)))
             continue;
         const QString role = list == QLatin1String("cast") ? roleOf(statement, entityOf) : QString();
         const std::pair key(reference->wikidataId, role);
@@ -137,14 +147,26 @@ void addValue(QList<Fact> &values, const char *field, const QVariant &value, con
         values.append({QString::fromLatin1(field), value, snippet});
 }
 
-void addScalars(SourceFacts &facts, const Entity &film)
+// Of titles in several languages the one in the language of the film.
+QString originalTitleOf(const Entity &film, const EntityOf &entityOf)
 {
-    const auto text = [&](const char *field, PropertyNumber property) {
-        const QString value = film.text(property);
-        addValue(facts.values, field, value, value);
-    };
+    const QList<Statement> &titles = statementsOf(film, "P1476");
+    for (const QString &language : itemsOf(film, "P364")) {
+        const Entity *item = entityOf(language);
+        const QString code = item == nullptr ? QString() : item->text("P218");
+        for (const Statement &title : titles)
+            if (!code.isEmpty() && title.value.language.section(u'-', 0, 0) == code &&
+                !title.value.text.isEmpty())
+                return title.value.text;
+    }
+    return film.text("P1476");
+}
+
+void addScalars(SourceFacts &facts, const Entity &film, const EntityOf &entityOf)
+{
     addValue(facts.values, "title", film.label, film.label);
-    text("original_title", "P1476");
+    const QString originalTitle = originalTitleOf(film, entityOf);
+    addValue(facts.values, "original_title", originalTitle, originalTitle);
     if (const auto release = chosenRelease(film))
         addValue(facts.values, "release_date", release->value.date->iso(), release->snippet);
     if (const auto runtime = chosenRuntime(film))
@@ -268,7 +290,7 @@ SourceFacts filmFacts(const Entity &film, const EntityOf &entityOf, const QDateT
 {
     SourceFacts facts;
     facts.receipt = receiptOf(film, fetchedAt);
-    addScalars(facts, film);
+    addScalars(facts, film, entityOf);
     const auto add = [&](const char *property, const QString &list) {
         addLinks(facts, ordered(statementsOf(film, property)), list, entityOf);
     };
