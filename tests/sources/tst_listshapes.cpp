@@ -10,6 +10,10 @@ class TestListShapes : public QObject
 private Q_SLOTS:
     void jsonWithoutNames_data();
     void jsonWithoutNames() { checkList(); }
+    void records_data();
+    void records() { checkList(); }
+    void titlesByLanguage_data();
+    void titlesByLanguage() { checkList(); }
     void headingsAreNoFilms_data();
     void headingsAreNoFilms() { checkList(); }
     void dressOfCells_data();
@@ -40,6 +44,47 @@ void TestListShapes::jsonWithoutNames_data()
         R"({"lists": [{"name": "Mine", "items": [{"title": "A", "year": 1999}]},)"
         R"( {"name": "Yours", "items": [{"title": "B", "year": 2000}]}]})",
         "A|1999||;B|2000||");
+}
+
+void TestListShapes::records_data()
+{
+    addListColumns();
+    row("records of YAML", "a.yaml",
+        "films:\n  - title: Mill\n    year: 1979\n  - title: \"Net: Two\"\n    year: '1995'\n    ids:\n      "
+        "imdb: tt0112384\n",
+        "Mill|1979||;Net: Two|1995|tt0112384|");
+    row("records without a step", "a.yml",
+        "- name: 'It''s Me' # seen\n  year: 1979\n- year: 1995\n  name: Net\n", "It's Me|1979||;Net|1995||");
+    row("lists within records", "a.yaml",
+        "- title: Mill\n  cast:\n    - name: Ann Dell\n      year: 1950\n  year: 1979\n- title: Net\n  tags: "
+        "[a, b]\n",
+        "Mill|1979||;Net|||");
+    row("texts of several lines", "a.yaml", "- title: Mill\n  plot: >\n    year: none\n  year: 1979\n",
+        "Mill|1979||");
+    row("titles alone", "a.yaml", "- title: Mill\n- title: Net\n", "Mill|||;Net|||");
+    row("a name above the list", "a.yaml", "name: Mine\nfilms:\n- title: Mill\n  year: 1979\n", "Mill|1979||",
+        "1");
+    row("blank lines between films", "a.txt", "Title: Mill\nYear: 1979\n\nTitle: Net\nYear: 1995\n",
+        "Mill|1979||;Net|1995||");
+    row("nothing between films", "a.txt", "Title: Mill\nYear: 1979\nTitle: Net\nYear: 1995\n",
+        "Mill|1979||;Net|1995||");
+    row("documents of YAML", "a.yaml", "---\ntitle: Mill\nyear: 1979\n---\ntitle: Net\nyear: ~\n",
+        "Mill|1979||;Net|||");
+    row("a record that is no film", "a.yaml", "- title: Mill\n  year: 1979\n- year: 1995\n- Net (1995)\n",
+        "Mill|1979||", "3,4");
+}
+
+void TestListShapes::titlesByLanguage_data()
+{
+    addListColumns();
+    row("titles by language", "a.json",
+        R"([{"title": {"fr": "Le Moulin", "en": "The Mill"}, "year": 1979}, {"title": {"fr": "Le Filet"}}])",
+        "The Mill|1979||;Le Filet|||");
+    row("titles in letters of several kinds", "a.json",
+        R"([{"title": {"romaji": "Mizu", "english": "Water", "native": "水"}, "year": 2001}])",
+        "Water|2001||");
+    row("a name for each region", "a.json", R"([{"name": {"de-DE": "Mühle"}, "year": 1979}])",
+        "Mühle|1979||");
 }
 
 void TestListShapes::headingsAreNoFilms_data()

@@ -3,6 +3,8 @@
 #include "core/sources/listvalues/listvalues.h"
 #include "core/sources/listvalues/titlekinds.h"
 
+#include <QRegularExpression>
+
 namespace moviedb::lists {
 
 bool has(const JsonPlace &object, const char *name)
@@ -47,6 +49,22 @@ QString idsIn(const JsonPlace &list)
     return ids.join(u' ');
 }
 
+// {"en": "The Mill", "fr": "Le Moulin"}, {"romaji": "Mizu", "english": "Water"}: the title in English, else the first one.
+QString titleByLanguage(const std::string &name, const JsonPlace &titles)
+{
+    static const QRegularExpression code(QStringLiteral("^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$"));
+    if (name != "title" && name != "name" && name != "titles" && name != "names")
+        return {};
+    for (const char *language :
+         {"en", "en-US", "en_US", "en-GB", "eng", "english", "userPreferred", "original", "romaji"})
+        if (titles[language].isText() && !titles[language].text().trimmed().isEmpty())
+            return titles[language].text();
+    for (const auto &[language, title] : titles.json().items())
+        if (title.is_string() && code.match(fromUtf8(language)).hasMatch())
+            return JsonPlace(title, {}).text();
+    return {};
+}
+
 void addScalars(Fields &fields, const JsonPlace &object)
 {
     if (!object.isObject())
@@ -58,6 +76,9 @@ void addScalars(Fields &fields, const JsonPlace &object)
             fields.add(fromUtf8(name), scalarText(place));
         else if (place.isObject() && place["value"].exists()) // an answer of Wikidata's
             fields.add(fromUtf8(name), scalarText(place["value"]));
+        else if (const QString title = place.isObject() ? titleByLanguage(name, place) : QString();
+                 !title.isEmpty())
+            fields.add(QStringLiteral("title"), title);
 }
 
 // Fields of the film first, then those of what it is wrapped in; ids count as fields.

@@ -3,6 +3,7 @@
 #include "core/base/jsonread.h"
 #include "core/sources/lists/jsondocument.h"
 #include "core/sources/lists/listtext.h"
+#include "core/sources/lists/recordreader.h"
 #include "core/sources/listvalues/columnnames.h"
 
 #include <QFileInfo>
@@ -238,6 +239,8 @@ Result<std::optional<ListReader>> readerFor(const QString &fileName, const QStri
     if (suffix == QLatin1String("csv") || suffix == QLatin1String("tsv"))
         return Reader(listReader<TableReader>());
     const QString text = start.trimmed();
+    if (looksLikeRecords(start))
+        return Reader(listReader<RecordReader>());
     if (looksLikeProgramText(text))
         return noList(fileName);
     if (text.startsWith(u'{') && beginsJsonLines(text))
