@@ -1,5 +1,9 @@
 #include "core/importing/csvsplitter.h"
 
+#include "core/encodings/windows1252.h"
+
+#include <algorithm>
+
 namespace moviedb {
 
 namespace {
@@ -52,6 +56,8 @@ void CsvSplitter::readBlock()
         bytes = m_device.read(csvBlockSize);
         m_block = fromUtf16(bytes);
     }
+    if (!m_utf16)
+        lookForOldText();
     if (!m_started && m_block.startsWith("\xEF\xBB\xBF"))
         m_at = 3;
     m_started = true;
@@ -69,6 +75,21 @@ QByteArray CsvSplitter::fromUtf16(const QByteArray &bytes)
         units.chop(1);
     }
     return utf8OfUnits(units);
+}
+
+// The first block with a letter beyond ASCII tells it for the rest.
+void CsvSplitter::lookForOldText()
+{
+    const bool tells =
+        !m_isUtf8 && !m_isOldText &&
+        std::any_of(m_block.begin(), m_block.end(), [](char sign) { return uchar(sign) >= 0x80; });
+    if (tells) {
+        (void)QString(m_utf8Check(m_block));
+        m_isOldText = m_utf8Check.hasError() && looksLikeWindows1252(m_block);
+        m_isUtf8 = !m_isOldText;
+    }
+    if (m_isOldText)
+        m_block = fromWindows1252(m_block).toUtf8();
 }
 
 bool CsvSplitter::letter(char &to)

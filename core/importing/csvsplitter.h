@@ -1,6 +1,6 @@
 // The records of a CSV text one after the other: https://www.rfc-editor.org/rfc/rfc4180, with any line ending, in UTF-8 with or
-// without a byte order mark or, as Excel's "Unicode text", in UTF-16 with one, and without the guard that keeps spreadsheets from
-// running a cell. Semicolons or tabs may stand for the commas, as spreadsheets of many countries write them.
+// without a byte order mark, as Excel's "Unicode text" in UTF-16 with one, or as its plain CSV in Windows-1252, and without the
+// guard that keeps spreadsheets from running a cell. Semicolons or tabs may stand for the commas, as spreadsheets of many countries write them.
 // Thread: one at a time.
 // Failure: Parse (the text ends within quotation marks, or holds what is no letter), Limit (a record over 16 MB), Io.
 #pragma once
@@ -34,6 +34,7 @@ private:
     bool letter(char &to);
     void readBlock();
     QByteArray fromUtf16(const QByteArray &bytes);
+    void lookForOldText();
     void findSeparator();
     Result<Done> checkSize(const Record &record) const;
     Result<Done> readQuoted(const Record &record);
@@ -43,7 +44,10 @@ private:
     std::optional<QStringDecoder> m_utf16; // where the text begins with its mark
     QString m_halfLetter;                  // that a block of UTF-16 ends with
     bool m_isHalfUnit = false;             // the decoder keeps that one
-    QByteArray m_block;                    // UTF-8
+    QStringDecoder m_utf8Check{QStringDecoder::Utf8};
+    bool m_isUtf8 = false;    // has shown that it is, by a letter
+    bool m_isOldText = false; // Windows-1252
+    QByteArray m_block;       // UTF-8
     qsizetype m_at = 0;
     bool m_started = false;
     char m_separator = ',';

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void damaged();
     void quotesAtTheEndOfABlock();
     void wideLettersAtTheEndOfABlock();
+    void oldTextBehindAPlainBlock();
 };
 
 namespace {
@@ -88,6 +89,14 @@ void TestCsvSplitter::records_data()
         QTest::newRow(encoding == QStringConverter::Utf16LE ? "UTF-16" : "UTF-16, the other way round")
             << utf16("Am\xc3\xa9lie\t\xe6\x9d\xb1\r\na,b\tc", encoding)
             << QStringList{QString::fromUtf8("1:Amélie|東"), QStringLiteral("2:a,b|c")};
+    QTest::newRow("Windows-1252") << QByteArray("Title;Year\nAm\xe9lie \x96 \x93"
+                                                "Caf\xe9\x94;2001\n")
+                                  << QStringList{QStringLiteral("1:Title|Year"),
+                                                 QString::fromUtf8("2:Amélie – “Café”|2001")};
+    QTest::newRow("Latin-1") << QByteArray("Title,Year\nAm\xe9lie,2001\nM\xfchle,1979\n")
+                             << QStringList{QStringLiteral("1:Title|Year"),
+                                            QString::fromUtf8("2:Amélie|2001"),
+                                            QString::fromUtf8("3:Mühle|1979")};
     QTest::newRow("unicode") << QByteArray("Amélie,東京\n")
                              << QStringList{QString::fromUtf8("1:Amélie|東京")};
 }
@@ -167,6 +176,19 @@ void TestCsvSplitter::wideLettersAtTheEndOfABlock()
                 found.all.first().endsWith(u'x' + clapper));
         QCOMPARE(found.all.last(), QLatin1String("2:end|") + clapper);
     }
+}
+
+// What the first block does not show the second one does.
+void TestCsvSplitter::oldTextBehindAPlainBlock()
+{
+    QByteArray text;
+    while (text.size() < (1 << 20) + 100)
+        text += "Salt Road,1999\n";
+    const Records found = recordsOf(text + "Am\xe9lie,2001\n" + text + "M\xfchle,1979\n");
+    QCOMPARE(found.error, QString());
+    QVERIFY(found.all.last().endsWith(QString::fromUtf8("Mühle|1979")));
+    const qsizetype middle = found.all.size() / 2 - 1;
+    QVERIFY(found.all[middle].endsWith(QString::fromUtf8("Amélie|2001")));
 }
 
 QTEST_GUILESS_MAIN(TestCsvSplitter)
