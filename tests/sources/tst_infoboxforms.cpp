@@ -277,6 +277,15 @@ void TestInfoboxForms::days_data()
     markupRow("{{#if:x|{{Film date|1993|5|6}}}}", "1993-05-06");
     markupRow("{{hidden|Dates|{{Film date|1993|5|6}}}}", "1993-05-06");
     markupRow("6, May 1993", "1993-05-06");
+    markupRow("1943, released 1945", "1945");
+    markupRow("1943, not released until May 6, 1945", "1945-05-06");
+    markupRow("1943, re-released 1945", "1943");
+    markupRow("5 + 6 May 1993", "1993-05-05");
+    markupRow("Postponed from May 6, 2020", "");
+    markupRow("Originally scheduled for May 6, 2020; released August 1, 2021", "2021-08-01");
+    markupRow("August 1, 2021 (postponed from May 6, 2020)", "2021-08-01");
+    markupRow("December 18, 2026 (scheduled)", "2026-12-18");
+    markupRow("{{Start and end dates|1999|3|31|1999|4|2}}", "1999-03-31");
     markupRow("1993, 6 May", "1993-05-06");
     markupRow("{{date and age|1993|5|6}}", "1993-05-06");
     markupRow("{{End date|1993|5|6}}", "1993-05-06");
@@ -303,6 +312,9 @@ void TestInfoboxForms::amounts_data()
     markupRow("{{approx|$7 million}}", "7000000");
     markupRow("{{est.|$7 million}}", "7000000");
     markupRow("$200-plus million", "200000000");
+    markupRow("3 mil. USD", "3000000");
+    markupRow("100 million U$S", "100000000");
+    markupRow("100 million US-Dollar", "100000000");
     markupRow("$42.6 million<br/>${{Inflation|US|42.6|1980}} million (adjusted)", "42600000");
     markupRow("$42.6 million<br/>US${{Inflation|US|42.6|1980}} million (in {{Inflation/year|US}} dollars)",
               "42600000");

@@ -92,13 +92,13 @@ std::optional<std::pair<Currency, qsizetype>> markBefore(QStringView before)
 // What stands behind a number and its unit; a sign that a further number follows belongs to that one.
 std::optional<std::pair<Currency, qsizetype>> markBehind(QStringView behind)
 {
-    static const QString start = QStringLiteral("^\\s*-?[(,]?\\s*(?:(?:in|de)\\s+)?(?:");
+    static const QString start = QStringLiteral("^\\.?\\s*-?[(,]?\\s*(?:(?:in|de)\\s+)?(?:");
     static const QString end = QStringLiteral(")(?!\\p{L}|\\$|\\s*\\$?\\s*\\d)");
     static const QRegularExpression us(
         start +
-        QStringLiteral(
-            "US\\s?\\$|USD|U\\.\\s?S\\.\\s*(?:dollars?|\\$)|US\\s+dollars?|(?i:United States|American)\\s+"
-            "dollars?|\\$\\s?USD?") +
+        QStringLiteral("US\\s?\\$|USD|U\\$[SD]?|US-[Dd]ollars?|U\\.\\s?S\\.\\s*(?:dollars?|\\$)|US\\s+"
+                       "dollars?|(?i:United States|American)\\s+"
+                       "dollars?|\\$\\s?USD?") +
         end);
     static const QRegularExpression otherDollar(
         start +

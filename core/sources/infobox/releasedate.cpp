@@ -72,7 +72,7 @@ const QRegularExpression &dateShape()
 {
     static const QString month = QStringLiteral("(?:%1)(?![\\p{L}\\d])\\.?").arg(monthNames().join(u'|'));
     static const QString nth = QStringLiteral("(?:st|nd|rd|th|er|º)?\\b");
-    static const QString joint = QStringLiteral("\\s*(?:[-–—−‒/&,]|to|and|or|until|till?|through)\\s*");
+    static const QString joint = QStringLiteral("\\s*(?:[-–—−‒/&,+]|to|and|or|until|till?|through)\\s*");
     static const QString otherDays = QStringLiteral("(?:\\.?%1(?:and\\s+)?\\d{1,2}%2)*").arg(joint, nth);
     static const QString weekday = QStringLiteral("(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?");
     static const QString laterDayFirst =
@@ -156,6 +156,8 @@ bool isOnlyMade(QStringView before, QStringView after)
         QStringLiteral(
             "\\b(?:completed|complete|finished|filmed|shot|produced|production|made|recorded|"
             "copyright(?:ed)?|"
+            "(?:originally|initially|previously) (?:scheduled|planned|set|intended|slated)|"
+            "(?:postponed|delayed|moved|pushed) (?:back )?from|"
             "censor\\w*|certified|principal photography|scheduled for production|filming|shooting)\\b|©"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression released(
@@ -225,6 +227,17 @@ std::optional<QString> parseReleaseDate(const QString &text)
         for (qsizetype i = 0; i < matches.size(); ++i) {
             const auto date = dateOf(matches[i]);
             const qsizetype next = i + 1 < matches.size() ? matches[i + 1].capturedStart() : entry.size();
+            // "1943, released 1945"
+            static const QRegularExpression releasedLater(
+                QStringLiteral("^\\s*[,(–-]?\\s*(?:but )?(?:first |only |not )?(?:released|premiered|shown)"
+                               "(?: (?:in|on|until))?\\s*$"),
+                QRegularExpression::CaseInsensitiveOption);
+            if (date && date->month == 0 && next < entry.size() &&
+                releasedLater.match(entry.sliced(matches[i].capturedEnd(), next - matches[i].capturedEnd()))
+                    .hasMatch()) {
+                from = matches[i].capturedEnd();
+                continue;
+            }
             const QStringView before = entry.sliced(from, matches[i].capturedStart() - from);
             QStringView after = entry.sliced(matches[i].capturedEnd(), next - matches[i].capturedEnd());
             const qsizetype close = after.indexOf(u')');

@@ -352,7 +352,8 @@ const QHash<QString, Maker> &makerTable()
         add("film date|filmdate|release date|film release date|film release|release date and age|released",
             filmDate);
         add("oldstyledate|oldstyledatedy|old style date", oldStyleDate);
-        add("start date|start-date|startdate|start date and age|date and age|end date|dts|date|date table "
+        add("start date|start-date|startdate|start date and age|date and age|end date|start and end "
+            "dates|dts|date|date table "
             "sorting|birth date|birth "
             "date and age",
             singleDate);
