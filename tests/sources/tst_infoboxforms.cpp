@@ -112,6 +112,14 @@ void TestInfoboxForms::names_data()
     markupRow("Dell, Ann; Reed, Bo J.; Roe-Poe, Cy", "Ann Dell|Bo J. Reed|Cy Roe-Poe");
     markupRow("Ann Dell, Jr.; Bo Reed", "Ann Dell, Jr.|Bo Reed");
     markupRow("Director:Ann Dell", "Ann Dell");
+    markupRow("1. Ann Dell 2. Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("a) Ann Dell<br>b) Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Part I – Ann Dell<br>Part II – Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Part I [[Ann Dell]]", "Ann Dell");
+    markupRow("Ann Dell and/or Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell assisted by Bo Reed", "Ann Dell");
+    markupRow("[[Ann Dell]], supervised by [[Bo Reed]]", "Ann Dell");
+    markupRow("Ann Dell under the supervision of Bo Reed", "Ann Dell");
     markupRow("{{blist|[[Ann Dell]]|[[Bo Reed]]}}", "Ann Dell|Bo Reed");
     markupRow("{{cn span|Ann Dell|date=May 2010}}", "Ann Dell");
     markupRow("{{citation needed span|text=[[Ann Dell]]|date=May 2010}}", "Ann Dell");
@@ -146,6 +154,10 @@ void TestInfoboxForms::actors_data()
     markupRow("Herself<br>Ann Dell", "Ann Dell");
     markupRow("Cast of ''[[Slate Road]]''", "");
     markupRow("Ann Dell, aged 12", "Ann Dell");
+    markupRow("Debutants Ann Dell and Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("The people of [[Turin]]", "");
+    markupRow("Archive footage of [[Ann Dell]]", "Ann Dell");
+    markupRow("Non-professional actors", "");
     markupRow("[[50 Cent]], 2 Chainz", "50 Cent|2 Chainz");
     markupRow("Ann Dell as Ida alias Ulf", "Ann Dell as Ida alias Ulf");
 }
@@ -178,6 +190,9 @@ void TestInfoboxForms::languages_data()
     markupRow("{{#if:x|English|French}}", "English");
     markupRow("American English", "English");
     markupRow("Farsi", "Persian");
+    markupRow("English with Hindi songs", "English|Hindi");
+    markupRow("ASL", "American Sign Language");
+    markupRow("Français, Deutsch", "French|German");
     markupRow("Persian (Farsi)", "Persian");
     markupRow("Brazilian Portuguese", "Portuguese");
     markupRow("Mexican Spanish, Mandarin Chinese", "Spanish|Mandarin");
@@ -206,6 +221,8 @@ void TestInfoboxForms::companies_data()
     markupRow("Arm Films, a division of Ox Pictures", "Arm Films");
     markupRow("[[Arm Films]] (a subsidiary of [[Ox Pictures]]), [[Elm (company)|Elm]]", "Arm Films|Elm");
     markupRow("An Arm Films production", "Arm Films");
+    markupRow("Arm, S.A. de C.V.", "Arm, S.A. de C.V.");
+    markupRow("with the participation of Arm", "Arm");
     markupRow("Arm Films, 1999<br>Ox Pictures, 2005 (re-release)", "Arm Films|Ox Pictures");
     markupRow("1492 Pictures, 3+1 Films", "1492 Pictures|3+1 Films");
 }
@@ -334,6 +351,7 @@ void TestInfoboxForms::countries_data()
     markupRow("Republic of China", "Taiwan");
     markupRow("Mainland China<br>British Hong Kong", "China|Hong Kong");
     markupRow("Franco-Italian", "France|Italy");
+    markupRow("Italy 🇮🇹", "Italy");
     markupRow("Italian-French", "Italy|France");
     markupRow("Anglo-American", "United Kingdom|United States");
     markupRow("Iran, Islamic Republic of", "Iran");

@@ -64,7 +64,6 @@ public:
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression gluedColon(
             QStringLiteral("(?<=\\p{Ll}):(?=[\\p{Lu}\\x{f000}-\\x{f7ff}])"));
-        static const QRegularExpression number(QStringLiteral("^\\s*\\(?\\d{1,2}[.)]\\s+"));
         CreditLine line = creditLine(entry);
         if (m_credit == Credit::Company && isNoCompany(shownText(line, line.text).trimmed()))
             return;
@@ -75,7 +74,7 @@ public:
             line.text = withDashedLabel(line);
         if (m_credit != Credit::Company)
             line.text = firstNamesFirst(withoutOthers(
-                line.text.remove(pseudonym).remove(number).replace(gluedColon, QStringLiteral(": "))));
+                withoutNumbers(line.text.remove(pseudonym).replace(gluedColon, QStringLiteral(": ")))));
         if (m_credit == Credit::Director || m_credit == Credit::Writer)
             line.text = withoutSecondName(line.text);
         if (!line.text.contains(u':') && saysNothing(cleanName(shownText(line, line.text))))
@@ -285,7 +284,8 @@ private:
                 part.remove(0, match.capturedLength());
             }
             static const QRegularExpression leadingJoint(
-                QStringLiteral("^\\s*(?:and|&|with|plus|possibly|probably|presumably|attributed to)\\s+"),
+                QStringLiteral("^\\s*(?:and|&|with|plus|or|debutants?|newcomers?|possibly|probably|"
+                               "presumably|attributed to)\\s+"),
                 QRegularExpression::CaseInsensitiveOption);
             part.remove(leadingJoint);
             const bool drops = part.contains(dropMark);
@@ -399,7 +399,7 @@ private:
             for (const QChar letter : piece)
                 if (isLinkLetter(letter))
                     addLink(shownText(line, letter));
-            if (wordsIn(words) > 1 && !isRole(words))
+            if (wordsIn(words) > 1 && !isRole(words) && !words.endsWith(QLatin1String(" of")))
                 add(words, false);
         }
     }

@@ -172,7 +172,8 @@ QString leadingCompanyRole(const QString &part)
 {
     static const QRegularExpression shape(
         QStringLiteral(
-            "^(?:co-?)?(?:produced|presented|distributed|released|issued|published|sold)(?: theatrically)? "
+            "^(?:with )?the (?:participation|support|assistance|collaboration) of "
+            "|^(?:co-?)?(?:produced|presented|distributed|released|issued|published|sold)(?: theatrically)? "
             "(?:by|through|via) "),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(part).captured();

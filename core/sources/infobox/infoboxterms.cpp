@@ -68,7 +68,9 @@ QStringList cut(const QString &entry)
         "•·&|+]\\s*(?:(?:and|with)\\s+)?|\\s+and\\s+|\\s+with\\s+|\\s+[–—-]\\s+|(?<=\\p{L})[–—](?=\\p{"
         "Lu})|^and\\b\\s*"));
     static const QRegularExpression label(QStringLiteral("^[^:]{0,40}:\\s+"));
-    QString rest = cleanName(withNamesWhole(withLinksWhole(entry)));
+    static const QRegularExpression flags(
+        QStringLiteral("\\s*[\\x{1f1e6}-\\x{1f1ff}]+\\s*")); // drawn with letters
+    QString rest = cleanName(withNamesWhole(withLinksWhole(entry)).remove(flags));
     rest.remove(label);
     QStringList found;
     if (saysNothing(rest))
@@ -142,6 +144,12 @@ QString languageOfOtherName(const QString &term)
 {
     static const QHash<QString, QString> names{
         {QStringLiteral("farsi"), QStringLiteral("Persian")},
+        {QStringLiteral("asl"), QStringLiteral("American Sign Language")},
+        {QStringLiteral("français"), QStringLiteral("French")},
+        {QStringLiteral("deutsch"), QStringLiteral("German")},
+        {QStringLiteral("español"), QStringLiteral("Spanish")},
+        {QStringLiteral("italiano"), QStringLiteral("Italian")},
+        {QStringLiteral("português"), QStringLiteral("Portuguese")},
         {QStringLiteral("serbo-croat"), QStringLiteral("Serbo-Croatian")},
         {QStringLiteral("castilian"), QStringLiteral("Spanish")},
         {QStringLiteral("castellano"), QStringLiteral("Spanish")},
@@ -305,7 +313,7 @@ QStringList languages(const QStringList &entries)
     static const QRegularExpression word(QStringLiteral(
         "^(?i:(?:mostly|mainly|primarily|predominantly|chiefly|largely|partly|partially|some|a little|"
         "minor|occasional|a few (?:lines|words) of|a bit of|with|in) )+|(?<![Ss]ign)[- "
-        "]languages?$|\\s+(?:dialogues?|narration)$"));
+        "]languages?$|\\s+(?:dialogues?|narration|songs?)$"));
     static const QRegularExpression kindOfChinese(
         QStringLiteral("\\bChinese\\s*\\((?=Mandarin|Cantonese|Hokkien|"
                        "Hakka|Shanghainese)(\\p{Lu}\\p{Ll}+)[^()]*\\)"));

@@ -20,7 +20,8 @@ bool isSuffix(const QString &part)
         "^(?:Jr|Sr|I{2,3}|IV|M\\.?D|Ph\\.?D|Esq|[OMCK]\\.?B\\.?E|[ABC]\\.?S\\.?C|A\\.?C\\.?[ES]|Inc|"
         "Incorporated|Ltd|"
         "Limited|L\\.?L\\.?[CP]|Co|"
-        "Company|Corp|Corporation|S\\.?A(?:\\.?S)?|S\\.?p\\.?A|S\\.?r\\.?l|s\\.?\\s?r\\.?\\s?o|GmbH|AG|PLC|"
+        "Company|Corp|Corporation|S\\.?A\\.? de "
+        "C\\.?V|S\\.?A(?:\\.?S)?|S\\.?p\\.?A|S\\.?r\\.?l|s\\.?\\s?r\\.?\\s?o|GmbH|AG|PLC|"
         "plc|"
         "L\\.?P|N\\.?V|B\\.?V|Pty|KG|AB|A/S|"
         "Pvt|Cia|Sons)\\b\\.?(?:\\s*&?\\s*(?:Ltd|Co|Inc|KG|Limited|Cia)\\.?)*$"));
@@ -107,7 +108,25 @@ QString withoutSecondName(QString entry)
     static const QRegularExpression shape(
         QStringLiteral("[,;]?\\s+(?:a\\.\\s?k\\.\\s?a\\.?|aka|also known as|alias)\\s+[^,;/()]*"),
         QRegularExpression::CaseInsensitiveOption);
-    return entry.remove(shape);
+    static const QRegularExpression helper(
+        QStringLiteral(
+            "[,;]?\\s+(?:assisted by|supervised by|under the (?:supervision|direction) of|with the "
+            "(?:help|assistance) of)\\s+[^;/()]*"),
+        QRegularExpression::CaseInsensitiveOption);
+    return entry.remove(shape).remove(helper);
+}
+
+QString withoutNumbers(QString entry)
+{
+    static const QRegularExpression number(QStringLiteral("^\\s*(?:\\(?\\d{1,2}[.)]|\\(?[a-h]\\))\\s+"));
+    static const QRegularExpression next(
+        QStringLiteral("\\s+\\d{1,2}[.)]\\s+(?=[\\p{Lu}\\x{f000}-\\x{f7ff}])"));
+    static const QRegularExpression part(QStringLiteral(
+        "^\\s*(?:Part|Segment|Episode|Chapter|Volume|Vol\\.)\\s+(?:[IVX]+|\\d{1,2}|One|Two|Three|Four)"
+        "(?:\\s+[–—-])?\\s+(?=[\\p{Lu}\\x{f000}-\\x{f7ff}])"));
+    if (number.match(entry).hasMatch())
+        entry.replace(next, QStringLiteral("; "));
+    return entry.remove(number).remove(part);
 }
 
 QString withoutOwner(QString entry)
@@ -199,7 +218,9 @@ bool saysNothing(const QString &entry)
         "(?: (?:\\p{Ll}[\\p{L}-]*|[Dd]irectors?|[Ww]riters?|[Aa]ctors?|[Aa]rtists?))*$|"
         "^[Tt]o be (?:announced|determined|confirmed|decided)$|"
         "^(?:[Dd]irector|[Ww]riter|[Cc]ast|[Aa]uthor)s? (?:unknown|uncredited|not credited|various)$|"
-        "^(?:[Tt]he )?[Cc]ast of .*$|"
+        "^(?:[Tt]he )?(?:[Cc]ast|[Pp]eople|[Rr]esidents|[Ii]nhabitants|[Vv]illagers|[Cc]itizens) of .*$|"
+        "^(?:[Nn]on-?\\s?professional|[Aa]mateur|[Ll]ocal) "
+        "(?:actors|cast|people|villagers)$|^(?:[Pp]uppets|[Nn]on-actors)$|"
         "^[Cc]ast(?: [Ll]ist| (?:and|&) (?:[Cc]haracters|[Rr]oles))?$|"
         "^[Ss]ee (?:.*[ "
         "#])?(?:below|list|[Cc]ast|[Ss]egment|[Cc]rew|[Pp]roduction|[Nn]ote|section|credits|article)s?$|^(?:["

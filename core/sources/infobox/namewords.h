@@ -27,6 +27,8 @@ bool isHeadingOfCast(const QString &entry);
 QString withoutOthers(QString entry);
 // "Ann Dell a.k.a. A. Dell" → "Ann Dell"
 QString withoutSecondName(QString entry);
+// "1. Ann Dell 2. Bo Reed", "Part I – Ann Dell" → "Ann Dell; Bo Reed", "Ann Dell"
+QString withoutNumbers(QString entry);
 // "Arm Films, a division of Ox Pictures", "An Arm Films production" → "Arm Films"
 QString withoutOwner(QString entry);
 // "Dell, Ann; Reed, Bo" → "Ann Dell; Bo Reed"
