@@ -151,6 +151,9 @@ void TestListShapes::dressOfCells_data()
 void TestListShapes::nothingIsLostInSilence_data()
 {
     addListColumns();
+    row("a file of a film with a year in its title", "a.txt",
+        "Amber.Tide.2049.2017.mkv\nNet.1984.2020.1080p.mkv\nMill.1979.mkv\n1917.2019.mkv\n",
+        "Amber Tide 2049|2017||;Net 1984|2020||;Mill|1979||;1917|2019||");
     row("an address that holds the word title", "a.txt",
         "https://www.imdb.com/title/tt0133093/\nMill (1979)\n", "Mill|1979||", "1");
     row("two lists in one document", "a.json",

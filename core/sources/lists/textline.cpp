@@ -133,8 +133,11 @@ void readFileName(QString &line)
     static const QRegularExpression release = shape(QStringLiteral(
         "[. "
         "_\\[(](?:\\d{3,4}p|4k|blu-?ray|bdrip|brrip|web-?dl|web-?rip|hdrip|dvdrip|hdtv|[xh]\\.?26[45])\\b"));
-    static const QRegularExpression year(QStringLiteral("^(.+?)[. _(\\[]+") + yearShape +
-                                         QStringLiteral("(?:[. _)\\]].*)?$"));
+    static const QRegularExpression year(
+        // "Amber.Tide.2049.2017": of two years in a row the second one is that of the film
+        QStringLiteral(
+            "^(.+?(?:[. _](?:18|19|20|21)\\d\\d(?=[. _(\\[]+(?:18|19|20)\\d\\d(?!\\d)))?)[. _(\\[]+") +
+        yearShape + QStringLiteral("(?:[. _)\\]].*)?$"));
     if (line.contains(QLatin1String("_(")) && !line.contains(u' '))
         line.replace(u'_', u' ');
     const bool isFile = line.contains(u'.') && ending.match(line).hasMatch();
