@@ -7,8 +7,8 @@ namespace moviedb::store {
 
 namespace {
 
-constexpr qint64 frequentShare =
-    20; // one of so many rows: fewer are found, and looked for, in less time than that takes
+// One of so many rows: fewer are found, and looked for, in less time than that takes.
+constexpr qint64 frequentShare = 20;
 constexpr int mostDeleted = 1000; // of which the index still has entries
 
 // All that is asked is what the index knows of every row.
@@ -37,8 +37,8 @@ Result<qint64> countedEntries(Connection &connection, const QString &index)
     return entries;
 }
 
-// "{4,17}": the keys of the index that no row has, "" for none of them. As long as none waits each row has an entry, so that as many entries as rows
-// tell that there are none. Nothing for too many.
+// "{4,17}": the keys of the index that no row has, "" for none of them. As long as none waits each row has an entry, so
+// that as many entries as rows tell that there are none. Nothing for too many.
 Result<std::optional<QString>> deletedKeys(Connection &connection, const Question &question)
 {
     const TableInfo &table = *question.table;
