@@ -2372,6 +2372,10 @@
         <translation>Durata</translation>
     </message>
     <message>
+        <source>SQLite does not take a function of this program.</source>
+        <translation>SQLite non accetta una funzione di questo programma.</translation>
+    </message>
+    <message>
         <source>Save it as CSV.</source>
         <translation>Salvalo come CSV.</translation>
     </message>
@@ -2514,6 +2518,10 @@
     <message>
         <source>Start it anew.</source>
         <translation>Avviala da capo.</translation>
+    </message>
+    <message>
+        <source>Start the program again.</source>
+        <translation>Avvia di nuovo il programma.</translation>
     </message>
     <message>
         <source>Start without --offline.</source>

@@ -36,6 +36,17 @@ private:
         const auto count = countMatches(connection, schema, query);
         return count ? *count : -1;
     }
+    // On a busy machine the sample may take too long, and another database of the server may change meanwhile: then films are
+    // counted one by one.
+    static bool isCountedAlone(Connection &connection, const SchemaInfo &schema, const QString &text)
+    {
+        for (int attempt = 0; attempt < 50 && !wasCountedAlone(connection); ++attempt) {
+            connection.counts() = {};
+            if (counted(connection, schema, text) < 0)
+                return false;
+        }
+        return wasCountedAlone(connection);
+    }
     // Of the last state of the data: entries of the index were counted.
     static bool wasCountedAlone(Connection &connection)
     {
@@ -63,7 +74,7 @@ void TestTextCounts::counts()
                 "THEN 'a needle' ELSE 'HAY' END FROM n"));
     indexAll(connection, state.schema);
     QCOMPARE(counted(connection, state.schema, hay), 2699);
-    QCOMPARE(wasCountedAlone(connection), alone);
+    QCOMPARE(isCountedAlone(connection, state.schema, hay), alone);
     QCOMPARE(counted(connection, state.schema, hay), 2699);
     QCOMPARE(counted(connection, state.schema, QStringLiteral("film")), 3000);
     QCOMPARE(counted(connection, state.schema, QStringLiteral("needle")), 1);
@@ -74,7 +85,8 @@ void TestTextCounts::counts()
     // Deleted films stay in the index, few of them and many; what is stored again is one film.
     QVERIFY(run("DELETE FROM movies WHERE title IN ('Film 11', 'Film 12', 'Film 20')"));
     QCOMPARE(counted(connection, state.schema, hay), 2697);
-    QCOMPARE(wasCountedAlone(connection), alone);
+    QCOMPARE(isCountedAlone(connection, state.schema, hay), alone);
+    QCOMPARE(counted(connection, state.schema, hay), 2697);
     QVERIFY(run("DELETE FROM movies WHERE title LIKE 'Film 1%' AND plot <> 'straw'"));
     const qint64 left = counted(connection, state.schema, hay);
     QCOMPARE(left, 2699 - 1000);

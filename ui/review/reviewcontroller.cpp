@@ -14,6 +14,7 @@
 #include "ui/review/reviewsession.h"
 #include "ui/review/reviewside.h"
 #include "ui/review/thresholdpanel.h"
+#include "ui/words/fieldtext.h"
 #include "ui/words/reviewwords.h"
 
 #include <QAction>
