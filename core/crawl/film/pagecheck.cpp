@@ -33,7 +33,7 @@ bool isCalledFilm(const wikipedia::Page &page)
 // A class that is in no list says little when the article itself has the box of one film.
 bool isNoFilm(const wikidata::Entity &item, const wikipedia::Page &page, bool redirected)
 {
-    const QList<wikidata::Statement> &classes = wikidata::statementsOf(item, "P31");
+    const QList<wikidata::Statement> classes = wikidata::statementsOf(item, "P31");
     if (classes.isEmpty())
         return !isFilmArticle(page) && (redirected || !isCalledFilm(page));
     if (item.isFilm())

@@ -81,7 +81,7 @@ std::optional<Statement> chosenBudget(const Entity &film)
 std::optional<Statement> chosenBoxOffice(const Entity &film)
 {
     const auto isWorld = [](const Statement &statement) {
-        const auto &territories = qualifiersOf(statement, "P3005");
+        const auto territories = qualifiersOf(statement, "P3005");
         return std::all_of(territories.begin(), territories.end(), [](const Value &territory) {
             return territory.item == QLatin1String("Q13780930") || territory.item == QLatin1String("Q16502");
         });
@@ -115,7 +115,7 @@ QList<RatingFact> knownRatings(const Entity &film)
     QList<RatingFact> ratings;
     for (const Known &one : known) {
         for (const Statement &statement : statementsOf(film, "P444")) {
-            const auto &by = qualifiersOf(statement, "P447");
+            const auto by = qualifiersOf(statement, "P447");
             const auto match = one.shape.match(statement.value.text.trimmed());
             if (by.size() != 1 || by.first().item != QLatin1String(one.reviewer) || !match.hasMatch())
                 continue;

@@ -222,12 +222,12 @@ QString Entity::text(PropertyNumber property) const
     return {};
 }
 
-const QList<Statement> &statementsOf(const Entity &entity, PropertyNumber property)
+QList<Statement> statementsOf(const Entity &entity, PropertyNumber property)
 {
     return entity.statements.value(property);
 }
 
-const QList<Value> &qualifiersOf(const Statement &statement, PropertyNumber property)
+QList<Value> qualifiersOf(const Statement &statement, PropertyNumber property)
 {
     return statement.qualifiers.value(property);
 }

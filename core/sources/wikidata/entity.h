@@ -49,9 +49,9 @@ struct Entity
     QString text(PropertyNumber property) const; // first text value
 };
 
-// Of one property ("P31"); none when there are none. They live as long as what was asked.
-const QList<Statement> &statementsOf(const Entity &entity, PropertyNumber property);
-const QList<Value> &qualifiersOf(const Statement &statement, PropertyNumber property);
+// Of one property ("P31"); none when there are none.
+QList<Statement> statementsOf(const Entity &entity, PropertyNumber property);
+QList<Value> qualifiersOf(const Statement &statement, PropertyNumber property);
 
 // Body of an Entities or EntitiesByPage document.
 Result<Entity> parseEntity(const Document &document, const QString &language = QStringLiteral("en"));

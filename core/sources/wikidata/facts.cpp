@@ -150,7 +150,7 @@ void addValue(QList<Fact> &values, const char *field, const QVariant &value, con
 // Of titles in several languages the one in the language of the film.
 QString originalTitleOf(const Entity &film, const EntityOf &entityOf)
 {
-    const QList<Statement> &titles = statementsOf(film, "P1476");
+    const QList<Statement> titles = statementsOf(film, "P1476");
     for (const QString &language : itemsOf(film, "P364")) {
         const Entity *item = entityOf(language);
         const QString code = item == nullptr ? QString() : item->text("P218");

@@ -1,5 +1,5 @@
 // Values by property ("P31"). An item has few of them and is asked for many: they lie sorted by the property's number, and
-// nothing is hashed or copied to find one.
+// nothing is hashed to find one.
 // https://www.wikidata.org/wiki/Help:Properties
 // Thread: values.
 // Failure: none; what is no property is found nowhere and kept nowhere.
@@ -55,11 +55,10 @@ public:
     bool contains(PropertyNumber property) const { return find(property) != m_entries.cend(); }
 
     // An empty one where there is none.
-    const T &value(PropertyNumber property) const
+    T value(PropertyNumber property) const
     {
-        static const T none{};
         const auto found = find(property);
-        return found == m_entries.cend() ? none : found->second;
+        return found == m_entries.cend() ? T() : found->second;
     }
     void insert(PropertyNumber property, T value)
     {
