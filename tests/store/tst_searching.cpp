@@ -7,6 +7,7 @@
 #include "core/store/moviestore/openstore.h"
 #include "core/store/searching/searchcandidates.h"
 #include "core/store/searching/searchindexing.h"
+#include "tests/store/indexall.h"
 #include "tests/store/sampletables.h"
 
 #include <QTest>
@@ -56,16 +57,6 @@ private Q_SLOTS:
 private:
     Indexed m_indexed;
 
-    static void indexAll(Connection &connection, const SchemaInfo &schema)
-    {
-        const auto made = makeIndexes(connection, schema);
-        MOVIEDB_OK(made);
-        for (bool more = true; more;) {
-            const auto burst = indexSome(connection, schema);
-            MOVIEDB_OK(burst);
-            more = *burst;
-        }
-    }
     static QStringList titles(Connection &connection, const SchemaInfo &schema, const QString &search)
     {
         TableQuery query;

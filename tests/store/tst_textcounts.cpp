@@ -1,7 +1,7 @@
 // How many films hold a text that many hold is the same whether it is counted in the index of texts alone or film by film: while
 // films are deleted, wait for the index, or change in a transaction.
 #include "core/store/browsing/textcounts.h"
-#include "core/store/searching/searchindexing.h"
+#include "tests/store/indexall.h"
 #include "tests/store/sampletables.h"
 
 using namespace moviedb;
@@ -16,16 +16,6 @@ private Q_SLOTS:
     void counts();
 
 private:
-    static void indexAll(Connection &connection, const SchemaInfo &schema)
-    {
-        const auto made = makeIndexes(connection, schema);
-        MOVIEDB_OK(made);
-        for (bool more = true; more;) {
-            const auto burst = indexSome(connection, schema);
-            MOVIEDB_OK(burst);
-            more = *burst;
-        }
-    }
     static qint64 counted(Connection &connection, const SchemaInfo &schema, const QString &text,
                           const QList<Filter> &filters = {})
     {
