@@ -18,7 +18,7 @@ struct ServerDesk
 
     ServerDesk()
     {
-        const auto opened = await(openStore({database.url(), {}, true, {}}));
+        const auto opened = await(openStore({database.migratedUrl(), {}, true, {}}));
         if (!opened)
             return;
         store = *opened;

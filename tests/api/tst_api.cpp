@@ -31,7 +31,7 @@ QStringList historyWords(ApiDesk &desk)
 
 #define MOVIEDB_DESK(desk)                                                                                   \
     MOVIEDB_DATABASE(database);                                                                              \
-    const auto desk##Opened = deskOver(database.url());                                                      \
+    const auto desk##Opened = deskOver(database.migratedUrl());                                              \
     MOVIEDB_OK(desk##Opened);                                                                                \
     ApiDesk &desk = **desk##Opened
 
@@ -365,7 +365,7 @@ void TestApi::describesItself()
 void TestApi::keepsConnections()
 {
     const TempDatabase database(store::Engine::Sqlite);
-    const auto opened = deskOver(database.url());
+    const auto opened = deskOver(database.migratedUrl());
     MOVIEDB_OK(opened);
     ApiDesk &desk = **opened;
     RawClient client(desk.server.port());
@@ -395,7 +395,7 @@ void TestApi::cutsSlowClients()
     const TempDatabase database(store::Engine::Sqlite);
     api::ServerLimits limits;
     limits.headMs = limits.bodyMs = limits.idleMs = limits.stalledMs = limits.lingerMs = 200;
-    const auto opened = deskOver(database.url(), limits);
+    const auto opened = deskOver(database.migratedUrl(), limits);
     MOVIEDB_OK(opened);
     ApiDesk &desk = **opened;
     RawClient silent(desk.server.port());
@@ -418,7 +418,7 @@ void TestApi::mostConnections()
     const TempDatabase database(store::Engine::Sqlite);
     api::ServerLimits limits;
     limits.connections = 2;
-    const auto opened = deskOver(database.url(), limits);
+    const auto opened = deskOver(database.migratedUrl(), limits);
     MOVIEDB_OK(opened);
     ApiDesk &desk = **opened;
     auto first = std::make_unique<RawClient>(desk.server.port());

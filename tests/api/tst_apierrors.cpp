@@ -92,7 +92,7 @@ void TestApiErrors::everyAnswerFitsItsOrigin()
     QFETCH(QByteArray, bytes);
     QFETCH(int, status);
     const TempDatabase database(store::Engine::Sqlite);
-    const auto opened = deskOver(database.url());
+    const auto opened = deskOver(database.migratedUrl());
     MOVIEDB_OK(opened);
     ApiDesk &desk = **opened;
     bytes.replace("HOST", "Host: 127.0.0.1:" + QByteArray::number(desk.server.port()));
@@ -123,7 +123,7 @@ void TestApiErrors::everyAnswerFitsItsOrigin()
 void TestApiErrors::everyPathKnowsItsMethods()
 {
     const TempDatabase database(store::Engine::Sqlite);
-    const auto opened = deskOver(database.url());
+    const auto opened = deskOver(database.migratedUrl());
     MOVIEDB_OK(opened);
     ApiDesk &desk = **opened;
     QMap<QString, QList<QByteArray>> paths;
@@ -160,7 +160,7 @@ void TestApiErrors::everyPathKnowsItsMethods()
 void TestApiErrors::aBrokenStoreIsAnAnswer()
 {
     const TempDatabase database(store::Engine::Sqlite);
-    const auto whole = deskOver(database.url());
+    const auto whole = deskOver(database.migratedUrl());
     MOVIEDB_OK(whole);
     ApiDesk desk(std::make_shared<BrokenStore>(), (**whole).service.schema());
     MOVIEDB_OK(desk.listening);
@@ -177,7 +177,7 @@ void TestApiErrors::aBrokenStoreIsAnAnswer()
 void TestApiErrors::readOnly()
 {
     const TempDatabase database(store::Engine::Sqlite);
-    const auto whole = deskOver(database.url());
+    const auto whole = deskOver(database.migratedUrl());
     MOVIEDB_OK(whole);
     auto store = std::make_shared<FakeMovieStore>();
     store->readOnly = makeError(Fault::Database, QStringLiteral("This database is read-only."));

@@ -28,7 +28,7 @@ private Q_SLOTS:
 void TestOpenApi::equalsTheCommittedOne()
 {
     MOVIEDB_DATABASE(database);
-    auto opening = openStore({database.url(), {}, true, {}});
+    auto opening = openStore({database.migratedUrl(), {}, true, {}});
     QTRY_VERIFY(opening.isFinished());
     MOVIEDB_OK(opening.result());
     auto reading = opening.result().value()->schema();

@@ -26,7 +26,7 @@ private Q_SLOTS:
 void TestServedSite::showsTheFilms()
 {
     MOVIEDB_DATABASE(database);
-    const auto opened = deskOver(database.url());
+    const auto opened = deskOver(database.migratedUrl());
     MOVIEDB_OK(opened);
     ApiDesk &desk = **opened;
     const RawAnswer added = desk.change("POST /v1/tables/movies", R"({"title":"Tide <b>"})");
@@ -56,7 +56,7 @@ void TestServedSite::showsTheFilms()
 void TestServedSite::saysWhyThereIsNone()
 {
     const TempDatabase database(store::Engine::Sqlite);
-    const auto opened = deskOver(database.url());
+    const auto opened = deskOver(database.migratedUrl());
     MOVIEDB_OK(opened);
     ApiDesk &desk = **opened;
     QFile inTheWay(desk.cache.filePath(QStringLiteral("sites")));

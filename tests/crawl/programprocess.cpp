@@ -1,4 +1,5 @@
 #include "tests/crawl/programprocess.h"
+#include "tests/support/migrateddatabases.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -26,7 +27,7 @@ QByteArray listToSettle(int films)
 
 ProgramProcess::ProgramProcess(const WorldServer &server, QString folder, QString database)
     : m_server(server), m_folder(std::move(folder)),
-      m_database(database.isEmpty() ? QStringLiteral("sqlite:%1/movies.db").arg(m_folder)
+      m_database(database.isEmpty() ? migratedFileUrl(m_folder + QStringLiteral("/movies.db"))
                                     : std::move(database))
 {
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/future.h"
 #include "core/crawl/fetch/fetcher.h"
+#include "tests/support/migrateddatabases.h"
 
 #include <QTimer>
 
@@ -48,7 +49,7 @@ Settings SmallWorld::settings(const QString &folder)
     settings.minIntervalMs = 0;
     settings.dataDir = folder;
     settings.cacheDir = folder + QStringLiteral("/cache");
-    settings.database = QStringLiteral("sqlite:") + folder + QStringLiteral("/movies.db");
+    settings.database = migratedFileUrl(folder + QStringLiteral("/movies.db"));
     settings.pagesFreshHours = settings.searchesFreshHours = 0; // the world may change between two crawls
     return settings;
 }

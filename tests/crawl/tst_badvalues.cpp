@@ -128,7 +128,7 @@ private:
 void TstBadValues::store(const TempDatabase &database, const QList<EntryOutcome> &bad)
 {
     StoreOptions options;
-    options.url = database.url();
+    options.url = database.migratedUrl();
     const auto opened = waitFor(openStore(options));
     QVERIFY(opened && opened->ok());
     m_store = **opened;
@@ -387,7 +387,7 @@ void TstBadValues::listedTitles()
     QFETCH(QVariant, value);
     MOVIEDB_DATABASE(database);
     StoreOptions options;
-    options.url = database.url();
+    options.url = database.migratedUrl();
     const auto opened = waitFor(openStore(options));
     QVERIFY(opened && opened->ok());
     const auto run = waitFor((**opened)->beginRun(QStringLiteral("list"), QStringLiteral("{}")));

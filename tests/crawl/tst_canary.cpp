@@ -129,7 +129,7 @@ void TstCanary::changedMarkup()
     MOVIEDB_DATABASE(database);
     const QTemporaryDir folder;
     Settings settings = SmallWorld::settings(folder.path());
-    settings.database = database.url();
+    settings.database = database.migratedUrl();
     SmallWorld world(60);
     world.rewritePages([](int, const QString &text) { return withCast(text); });
     Program program(world.parts(), settings);

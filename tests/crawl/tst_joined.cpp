@@ -100,7 +100,7 @@ void JoinedTest::sharedBySeveral()
     const QTemporaryDir folders[4];
     std::vector<ProgramProcess> programs;
     for (const QTemporaryDir &folder : folders)
-        programs.emplace_back(server, folder.path(), database.url());
+        programs.emplace_back(server, folder.path(), database.migratedUrl());
     const auto worker = programs[0].start(words("crawl provider:us/test --json"));
     QTRY_VERIFY_WITH_TIMEOUT(world.log().size() >= 2, 60000);
     std::vector<std::unique_ptr<QProcess>> helpers;
@@ -149,8 +149,8 @@ void JoinedTest::stoppedForAll()
     SmallWorld world(films);
     const WorldServer server(world, latencyMs);
     const QTemporaryDir folders[2];
-    const ProgramProcess one(server, folders[0].path(), database.url());
-    const ProgramProcess other(server, folders[1].path(), database.url());
+    const ProgramProcess one(server, folders[0].path(), database.migratedUrl());
+    const ProgramProcess other(server, folders[1].path(), database.migratedUrl());
     const auto worker = one.start(words("crawl provider:us/test --json"));
     QTRY_VERIFY_WITH_TIMEOUT(world.log().size() >= 2, 60000);
     const auto helper = other.start(words("crawl --join 1 --json"));
@@ -172,8 +172,8 @@ void JoinedTest::waitsForItsBegin()
     SmallWorld world(films);
     const WorldServer server(world, latencyMs);
     const QTemporaryDir folders[2];
-    const ProgramProcess one(server, folders[0].path(), database.url());
-    const ProgramProcess other(server, folders[1].path(), database.url());
+    const ProgramProcess one(server, folders[0].path(), database.migratedUrl());
+    const ProgramProcess other(server, folders[1].path(), database.migratedUrl());
     const auto helper = other.start(words("crawl --join 1 --json"));
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += helper->readAllStandardError())
@@ -198,7 +198,8 @@ void JoinedTest::stopsWaiting()
     SmallWorld world(films);
     const WorldServer server(world, 0);
     const QTemporaryDir folder;
-    const auto helper = ProgramProcess(server, folder.path(), database.url()).start(words("crawl --join 5"));
+    const auto helper =
+        ProgramProcess(server, folder.path(), database.migratedUrl()).start(words("crawl --join 5"));
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += helper->readAllStandardError()).contains("Crawl 5 has not begun yet"),
                              60000);
@@ -216,7 +217,7 @@ void JoinedTest::passedBy()
     SmallWorld world(films);
     const WorldServer server(world, 0);
     const QTemporaryDir folder;
-    const ProgramProcess program(server, folder.path(), database.url());
+    const ProgramProcess program(server, folder.path(), database.migratedUrl());
     program.run(words("migrate up"), 0);
     {
         const auto connection = database.connect();
@@ -253,7 +254,7 @@ void JoinedTest::refused()
     SmallWorld world(films);
     const WorldServer server(world, 0);
     const QTemporaryDir folder;
-    const Told told = ProgramProcess(server, folder.path(), database.url()).run(arguments, exitCode);
+    const Told told = ProgramProcess(server, folder.path(), database.migratedUrl()).run(arguments, exitCode);
     QVERIFY2(told.messages.contains(sentence), qPrintable(told.messages));
     QVERIFY(world.log().isEmpty());
 }

@@ -82,7 +82,7 @@ void KilledTest::killedAtSeveralMoments()
     SmallWorld world(films);
     const WorldServer server(world, latencyMs);
     const QTemporaryDir folder;
-    const ProgramProcess program(server, folder.path(), database.url());
+    const ProgramProcess program(server, folder.path(), database.migratedUrl());
     int kills = 0;
     // Requests after each start; many kills need a crawl that hardly gets on between two.
     const QList<int> steps =

@@ -44,7 +44,7 @@ struct Desk
 {
     explicit Desk(const TempDatabase &database) : settings(SmallWorld::settings(folder.path()))
     {
-        settings.database = database.url();
+        settings.database = database.migratedUrl();
     }
     // What the crawl asked the world.
     QStringList crawl(const CrawlScope &scope)

@@ -160,7 +160,7 @@ struct Crawled
         settings = SmallWorld::settings(folder.path());
         if (sample)
             settings = sampleSettings(settings);
-        settings.database = database.url();
+        settings.database = database.migratedUrl();
         parts.upstreams << Upstream{};
         parts.upstreams.first().name = QStringLiteral("a recorded world");
         parts.upstreams.first().makeClient = [this, sample](const Settings &) -> std::unique_ptr<HttpClient> {

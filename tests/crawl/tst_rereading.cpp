@@ -2,6 +2,7 @@
 // exactly what newer answers say otherwise.
 #include "core/store/answers/sqlanswerstore.h"
 #include "tests/crawl/program.h"
+#include "tests/support/migrateddatabases.h"
 
 #include <QTemporaryDir>
 
@@ -87,7 +88,7 @@ std::unique_ptr<Program> TestRereading::program(const QString &database, bool ju
     CrawlParts parts = m_world->parts();
     parts.answers = m_answers;
     Settings settings = SmallWorld::settings(m_folder->path());
-    settings.database = QStringLiteral("sqlite:") + m_folder->filePath(database);
+    settings.database = migratedFileUrl(m_folder->filePath(database));
     settings.sources[QStringLiteral("justwatch")].accepted = justWatch;
     return std::make_unique<Program>(parts, settings);
 }

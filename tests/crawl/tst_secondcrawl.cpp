@@ -1,6 +1,7 @@
 // A second crawl asks almost nothing: what was read in the last hours stands for itself, and the database is the same.
 #include "core/store/answers/sqlanswerstore.h"
 #include "tests/crawl/program.h"
+#include "tests/support/migrateddatabases.h"
 
 #include <QTemporaryDir>
 
@@ -40,7 +41,7 @@ void TstSecondCrawl::init()
 std::unique_ptr<Program> TstSecondCrawl::program(SmallWorld &world, const QString &database)
 {
     Settings settings = SmallWorld::settings(m_folder->path());
-    settings.database = QStringLiteral("sqlite:") + in(database + QStringLiteral(".db"));
+    settings.database = migratedFileUrl(in(database + QStringLiteral(".db")));
     settings.pagesFreshHours = m_pagesHours;
     settings.searchesFreshHours = m_searchesHours;
     CrawlParts parts = world.parts();

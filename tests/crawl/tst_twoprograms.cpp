@@ -47,8 +47,8 @@ void TwoProgramsTest::secondOneIsRefused()
     SmallWorld world(films);
     const WorldServer server(world, 300);
     const QTemporaryDir folder;
-    const ProgramProcess one(server, folder.path(), database.url());
-    ProgramProcess other(server, folder.path(), database.url());
+    const ProgramProcess one(server, folder.path(), database.migratedUrl());
+    ProgramProcess other(server, folder.path(), database.migratedUrl());
     if (!sharedCache)
         other.setVariable(QStringLiteral("MOVIEDB_CACHE_DIR"), folder.filePath(QStringLiteral("other")));
 

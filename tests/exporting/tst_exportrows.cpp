@@ -16,7 +16,7 @@ namespace {
 std::shared_ptr<MovieStore> opened(const TempDatabase &database)
 {
     StoreOptions options;
-    options.url = database.url();
+    options.url = database.migratedUrl();
     const auto store = openStore(options).result();
     return store ? *store : nullptr;
 }
@@ -85,7 +85,7 @@ void TestExportRows::selection()
             MOVIEDB_OK(connection->executeRaw(QLatin1String(sql)));
     }
     StoreOptions options;
-    options.url = database.url();
+    options.url = database.migratedUrl();
     auto opening = openStore(options);
     QTRY_VERIFY(opening.isFinished());
     MOVIEDB_OK(opening.result());
@@ -320,7 +320,7 @@ void TestExportRows::textInANumberColumn()
             MOVIEDB_OK(connection->executeRaw(QLatin1String(sql)));
     }
     StoreOptions options;
-    options.url = database.url();
+    options.url = database.migratedUrl();
     auto opening = openStore(options);
     QTRY_VERIFY(opening.isFinished());
     MOVIEDB_OK(opening.result());

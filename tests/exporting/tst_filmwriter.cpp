@@ -127,7 +127,7 @@ void TestFilmWriter::sameAsTheContract()
             MOVIEDB_OK(connection->executeRaw(sql));
     }
     StoreOptions options;
-    options.url = database.url();
+    options.url = database.migratedUrl();
     const auto store = openStore(options).result();
     MOVIEDB_OK(store);
     const QTemporaryDir folder;

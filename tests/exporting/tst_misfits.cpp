@@ -91,7 +91,7 @@ void TestMisfits::values()
         MOVIEDB_OK(connection->executeRaw(QStringLiteral("UPDATE movies SET %1 = %2").arg(column, written)));
     }
     StoreOptions options;
-    options.url = database.url();
+    options.url = database.migratedUrl();
     const auto store = openStore(options).result();
     MOVIEDB_OK(store);
     const QTemporaryDir folder;

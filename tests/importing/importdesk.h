@@ -65,7 +65,7 @@ private:
 inline std::shared_ptr<MovieStore> opened(const TempDatabase &database)
 {
     StoreOptions options;
-    options.url = database.url();
+    options.url = database.migratedUrl();
     const auto store = openStore(options).result();
     return store ? *store : nullptr;
 }

@@ -66,7 +66,7 @@ private:
     Result<ExportSummary> exported(const TempDatabase &database, ExportRequest request)
     {
         StoreOptions options;
-        options.url = database.url();
+        options.url = database.migratedUrl();
         const auto store = openStore(options).result();
         if (!store)
             return store.error();

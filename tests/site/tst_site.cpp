@@ -56,7 +56,7 @@ QStringList beside(const QString &folder)
 std::shared_ptr<MovieStore> openedStore(const TempDatabase &database)
 {
     StoreOptions options;
-    options.url = database.url();
+    options.url = database.migratedUrl();
     const auto store = openStore(options).result();
     return store ? *store : nullptr;
 }

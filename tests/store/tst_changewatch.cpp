@@ -54,8 +54,8 @@ private Q_SLOTS:
 void TestChangeWatch::anotherProgramsChange()
 {
     MOVIEDB_DATABASE(database);
-    const auto mine = openStore(at(database.url())).result();
-    const auto other = openStore(at(database.url())).result();
+    const auto mine = openStore(at(database.migratedUrl())).result();
+    const auto other = openStore(at(database.migratedUrl())).result();
     MOVIEDB_OK(mine);
     MOVIEDB_OK(other);
     (*mine)->watchOthers();
@@ -77,8 +77,8 @@ void TestChangeWatch::anotherProgramsChange()
 void TestChangeWatch::onesOwnChangeIsToldOnce()
 {
     MOVIEDB_DATABASE(database);
-    const auto mine = openStore(at(database.url())).result();
-    const auto other = openStore(at(database.url())).result();
+    const auto mine = openStore(at(database.migratedUrl())).result();
+    const auto other = openStore(at(database.migratedUrl())).result();
     MOVIEDB_OK(mine);
     MOVIEDB_OK(other);
     (*mine)->watchOthers();
@@ -99,8 +99,8 @@ void TestChangeWatch::onesOwnChangeIsToldOnce()
 void TestChangeWatch::nothingIsToldUnasked()
 {
     MOVIEDB_DATABASE(database);
-    const auto mine = openStore(at(database.url())).result();
-    const auto other = openStore(at(database.url())).result();
+    const auto mine = openStore(at(database.migratedUrl())).result();
+    const auto other = openStore(at(database.migratedUrl())).result();
     MOVIEDB_OK(mine);
     MOVIEDB_OK(other);
     const QSignalSpy told(mine->get(), &MovieStore::changed);
@@ -113,7 +113,7 @@ void TestChangeWatch::nothingIsToldUnasked()
 void TestChangeWatch::aForeignToolsChange()
 {
     MOVIEDB_DATABASE(database);
-    const auto mine = openStore(at(database.url())).result();
+    const auto mine = openStore(at(database.migratedUrl())).result();
     MOVIEDB_OK(mine);
     const auto tool = database.connect();
     QVERIFY(tool);
@@ -137,7 +137,7 @@ void TestChangeWatch::withoutTriggersItIsLookedFor()
     const TempDatabase database(Engine::Postgres);
     if (!database.skipReason().isEmpty())
         QSKIP(qPrintable(database.skipReason()));
-    const auto mine = openStore(at(database.url())).result();
+    const auto mine = openStore(at(database.migratedUrl())).result();
     MOVIEDB_OK(mine);
     const auto tool = database.connect();
     QVERIFY(tool);
@@ -157,10 +157,10 @@ void TestChangeWatch::heardAgainAfterAnOutage()
     const TempDatabase database(Engine::Postgres);
     if (!database.skipReason().isEmpty())
         QSKIP(qPrintable(database.skipReason()));
-    const auto other = openStore(at(database.url())).result();
+    const auto other = openStore(at(database.migratedUrl())).result();
     MOVIEDB_OK(other);
     ServerRelay relay(database.options().url);
-    QString url = database.url();
+    QString url = database.migratedUrl();
     url.replace(QStringLiteral(":%1/").arg(database.options().url.port),
                 QStringLiteral(":%1/").arg(relay.url().port));
     std::atomic<int> waiting = 0, answering = 0;

@@ -389,7 +389,7 @@ void TestCharts::askedOfTheStore()
 {
     MOVIEDB_DATABASE(database);
     StoreOptions options;
-    options.url = database.url();
+    options.url = database.migratedUrl();
     const auto store = openStore(options).result();
     MOVIEDB_OK(store);
     MOVIEDB_OK((*store)

@@ -177,7 +177,7 @@ void TestReadOnly::fileOfARunningProgram()
 {
     const test::TempDatabase database(Engine::Sqlite);
     const QString path = database.options().url.path;
-    const auto writer = openStore(optionsFor(database.url())).result();
+    const auto writer = openStore(optionsFor(database.migratedUrl())).result();
     MOVIEDB_OK(writer);
     MOVIEDB_OK((*writer)
                    ->insert({QStringLiteral("genres"), {{QStringLiteral("name"), QStringLiteral("Drama")}}})
@@ -190,7 +190,7 @@ void TestReadOnly::fileOfARunningProgram()
         const OrdinaryUser user;
         if (!user.isBound())
             QSKIP("permissions do not bind the administrator, and this process may not become anybody else");
-        readsAndRefuses(database.url(), QStringLiteral("may not be written to"));
+        readsAndRefuses(database.migratedUrl(), QStringLiteral("may not be written to"));
     }
     QVERIFY(QFile::setPermissions(database.folder(), readAll | enterAll | writeAll));
 }
@@ -203,7 +203,7 @@ void TestReadOnly::unfinishedFileIsRefused()
     const QString copy = database.folder() + QStringLiteral("/copy");
     QVERIFY(QDir().mkpath(copy));
     {
-        const auto writer = openStore(optionsFor(database.url())).result();
+        const auto writer = openStore(optionsFor(database.migratedUrl())).result();
         MOVIEDB_OK(writer);
         for (const char *part : {"", "-wal"})
             QVERIFY(QFile::copy(path + QLatin1String(part),
@@ -228,8 +228,8 @@ void TestReadOnly::unfinishedFileIsRefused()
 void TestReadOnly::olderFileCannotBeUpdated()
 {
     const test::TempDatabase database(Engine::Sqlite);
-    fill(database.url());
-    StoreOptions options = optionsFor(database.url());
+    fill(database.migratedUrl());
+    StoreOptions options = optionsFor(database.migratedUrl());
     options.migrationsDir = database.writeMigration(
         QStringLiteral("%1_more.sql").arg(loadMigrations()->size() + 1, 4, 10, QLatin1Char('0')),
         QStringLiteral("CREATE TABLE more (more_id INTEGER PRIMARY KEY);"));
@@ -258,7 +258,8 @@ class Role
 public:
     explicit Role(const test::TempDatabase &database)
         : m_owner(database.connect()),
-          m_name(QStringLiteral("role_") + QUuid::createUuid().toString(QUuid::Id128)), m_url(database.url())
+          m_name(QStringLiteral("role_") + QUuid::createUuid().toString(QUuid::Id128)),
+          m_url(database.migratedUrl())
     {
         run(QStringLiteral("CREATE ROLE %1 LOGIN").arg(m_name));
         m_url.replace(QLatin1String("//moviedb@"), QStringLiteral("//%1@").arg(m_name));
@@ -297,7 +298,7 @@ void TestReadOnly::roleThatMayOnlySelect()
     const test::TempDatabase database(Engine::Postgres);
     if (!database.skipReason().isEmpty())
         QSKIP(qPrintable(database.skipReason()));
-    fill(database.url());
+    fill(database.migratedUrl());
     Role role(database);
     role.grant("SELECT");
     readsAndRefuses(role.url(), QStringLiteral("may only read"));
@@ -326,7 +327,7 @@ void TestReadOnly::roleThatMayNotCreate()
     const test::TempDatabase database(Engine::Postgres);
     if (!database.skipReason().isEmpty())
         QSKIP(qPrintable(database.skipReason()));
-    fill(database.url());
+    fill(database.migratedUrl());
     Role role(database);
     role.grant("SELECT, INSERT, UPDATE, DELETE");
     role.run(QStringLiteral("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %1").arg(role.name()));
@@ -343,7 +344,7 @@ void TestReadOnly::serverSetToReadOnly()
     const test::TempDatabase database(Engine::Postgres);
     if (!database.skipReason().isEmpty())
         QSKIP(qPrintable(database.skipReason()));
-    fill(database.url());
+    fill(database.migratedUrl());
     Role role(database);
     role.grant("ALL");
     role.run(QStringLiteral("ALTER ROLE %1 SET default_transaction_read_only = on").arg(role.name()));

@@ -39,8 +39,8 @@ std::shared_ptr<MovieStore> TestRunLocks::open(const QString &url)
 void TestRunLocks::oneProgramHasARun()
 {
     MOVIEDB_DATABASE(database);
-    const auto one = open(database.url());
-    const auto other = open(database.url());
+    const auto one = open(database.migratedUrl());
+    const auto other = open(database.migratedUrl());
     QVERIFY(one && other);
     const auto run = one->beginRun(QStringLiteral("g"), QStringLiteral("{}")).result();
     MOVIEDB_OK(run);
@@ -68,10 +68,10 @@ void TestRunLocks::oneProgramHasARun()
 void TestRunLocks::crawlAtWorkIsNotTakenBack()
 {
     MOVIEDB_DATABASE(database);
-    const auto one = open(database.url());
+    const auto one = open(database.migratedUrl());
     const auto run = one->beginRun(QStringLiteral("g"), QStringLiteral("{}")).result();
     MOVIEDB_OK(run);
-    const auto other = open(database.url());
+    const auto other = open(database.migratedUrl());
     QVERIFY(one && other);
     const HistoryMove move{HistoryMove::Kind::Undo, other->history({}).result()->first().stepId};
     for (MovieStore *store : {one.get(), other.get()}) {
@@ -91,8 +91,8 @@ void TestRunLocks::crawlAtWorkIsNotTakenBack()
 void TestRunLocks::freeWithItsStore()
 {
     MOVIEDB_DATABASE(database);
-    auto one = open(database.url());
-    const auto other = open(database.url());
+    auto one = open(database.migratedUrl());
+    const auto other = open(database.migratedUrl());
     const auto run = one->beginRun(QStringLiteral("g"), QStringLiteral("{}")).result();
     MOVIEDB_OK(run);
     one.reset();
@@ -106,7 +106,7 @@ void TestRunLocks::freeWithItsStore()
 void TestRunLocks::sameFileByAnotherPath()
 {
     const test::TempDatabase database(Engine::Sqlite);
-    const auto one = open(database.url());
+    const auto one = open(database.migratedUrl());
     const QString link = database.folder() + QStringLiteral("/link.db");
     QVERIFY(QFile::link(database.options().url.path, link));
     const auto other = open(QStringLiteral("sqlite:") + link);
@@ -131,7 +131,7 @@ void TestRunLocks::lostWithTheConnection()
     const test::TempDatabase database(Engine::Postgres);
     if (!database.skipReason().isEmpty())
         QSKIP(qPrintable(database.skipReason()));
-    const auto one = open(database.url());
+    const auto one = open(database.migratedUrl());
     const auto run = one->beginRun(QStringLiteral("g"), QStringLiteral("{}")).result();
     MOVIEDB_OK(run);
     EntryStatus status;
@@ -139,7 +139,7 @@ void TestRunLocks::lostWithTheConnection()
     status.entry.title = QStringLiteral("One");
     MOVIEDB_OK(one->saveEntries(run->runId, {status}).result());
     endSessions(database);
-    const auto other = open(database.url());
+    const auto other = open(database.migratedUrl());
     MOVIEDB_OK(other->lockRun(run->runId).result());
     const auto refused = one->saveEntries(run->runId, {status}).result();
     QVERIFY(!refused.ok());
@@ -151,12 +151,12 @@ void TestRunLocks::takenAgainWithANewConnection()
     const test::TempDatabase database(Engine::Postgres);
     if (!database.skipReason().isEmpty())
         QSKIP(qPrintable(database.skipReason()));
-    const auto one = open(database.url());
+    const auto one = open(database.migratedUrl());
     const auto run = one->beginRun(QStringLiteral("g"), QStringLiteral("{}")).result();
     MOVIEDB_OK(run);
     endSessions(database);
     MOVIEDB_OK(one->saveEntries(run->runId, {}).result());
-    const auto other = open(database.url());
+    const auto other = open(database.migratedUrl());
     QVERIFY(!other->lockRun(run->runId).result().ok());
 }
 

@@ -338,7 +338,7 @@ void TestSearching::keptByTheStore()
         QVERIFY(state.connection);
     }
     StoreOptions options;
-    options.url = database.url();
+    options.url = database.migratedUrl();
     auto opening = openStore(options);
     const auto opened = opening.result();
     MOVIEDB_OK(opened);

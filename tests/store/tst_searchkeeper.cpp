@@ -49,7 +49,7 @@ public:
     explicit WritingRole(const TempDatabase &database)
         : m_owner(database.connect()),
           m_name(QStringLiteral("writer_") + QUuid::createUuid().toString(QUuid::Id128)),
-          m_url(database.url())
+          m_url(database.migratedUrl())
     {
         run(QStringLiteral("CREATE ROLE %1 LOGIN"));
         run(QStringLiteral("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %1"));

@@ -16,7 +16,7 @@ constexpr qsizetype batch = 6;
 StoreOptions at(const TempDatabase &database)
 {
     StoreOptions options;
-    options.url = database.url();
+    options.url = database.migratedUrl();
     return options;
 }
 

@@ -1,5 +1,7 @@
 #include "tests/support/tempdatabase.h"
 
+#include "tests/support/migrateddatabases.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTest>
@@ -20,19 +22,6 @@ QString clusterLine(const QString &key)
         if (line.startsWith(key.toUtf8() + '='))
             return QString::fromUtf8(line.mid(key.size() + 1));
     return {};
-}
-
-bool runOnServer(const QString &url, const QString &sql)
-{
-    auto parsed = store::DatabaseUrl::parse(url);
-    if (!parsed)
-        return false;
-    auto connection = store::Connection::open({*parsed, {}, false});
-    if (!connection) {
-        qWarning("%s", qPrintable(connection.error().oneLine()));
-        return false;
-    }
-    return (*connection)->executeRaw(sql).ok();
 }
 
 } // namespace
@@ -60,19 +49,41 @@ TempDatabase::TempDatabase(store::Engine engine) : m_engine(engine)
     }
     const QString name = QStringLiteral("test_") + QUuid::createUuid().toString(QUuid::Id128);
     m_url = m_serverUrl.left(m_serverUrl.lastIndexOf(QLatin1Char('/')) + 1) + name;
-    if (!runOnServer(m_serverUrl, QStringLiteral("CREATE DATABASE ") + name))
-        m_skipReason = QStringLiteral("the test cluster does not answer");
 }
 
 TempDatabase::~TempDatabase()
 {
-    if (m_engine == store::Engine::Postgres && m_skipReason.isEmpty())
-        runOnServer(m_serverUrl, QStringLiteral("DROP DATABASE %1 WITH (FORCE)")
-                                     .arg(m_url.mid(m_url.lastIndexOf(QLatin1Char('/')) + 1)));
+    if (m_engine == store::Engine::Postgres && m_made)
+        runOnServer(m_serverUrl, QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(name()));
+}
+
+bool TempDatabase::make(bool migrated) const
+{
+    if (m_made || !m_skipReason.isEmpty())
+        return m_made;
+    if (m_engine == store::Engine::Sqlite)
+        m_made = !migrated || copyMigratedFile(m_folder.filePath(QStringLiteral("movies.db")));
+    else
+        m_made = migrated ? createMigratedDatabase(m_serverUrl, name())
+                          : runOnServer(m_serverUrl, QStringLiteral("CREATE DATABASE ") + name());
+    return m_made;
+}
+
+QString TempDatabase::url() const
+{
+    make(false);
+    return m_url;
+}
+
+QString TempDatabase::migratedUrl() const
+{
+    make(true);
+    return m_url;
 }
 
 store::ConnectionOptions TempDatabase::options() const
 {
+    make(false);
     auto parsed = store::DatabaseUrl::parse(m_url);
     return {parsed ? *parsed : store::DatabaseUrl{},
             {},
@@ -91,7 +102,10 @@ std::unique_ptr<store::Connection> TempDatabase::connect() const
 
 std::unique_ptr<store::Connection> TempDatabase::connectMigrated(const QString &migrationsDir) const
 {
+    const bool copied = !m_made && migrationsDir.isEmpty() && make(true);
     auto connection = connect();
+    if (copied)
+        return connection;
     auto files = store::loadMigrations(migrationsDir);
     if (!connection || !files)
         return {};

@@ -23,7 +23,9 @@ public:
 
     // Empty when the database can be used; otherwise why not ("no PostgreSQL server programs …").
     QString skipReason() const { return m_skipReason; }
-    QString url() const { return m_url; } // for openStore()
+    // For openStore(): with the program's migrations applied, or, asked for first, empty.
+    QString migratedUrl() const;
+    QString url() const;
     QString folder() const { return m_folder.path(); }
 
     store::ConnectionOptions options() const;
@@ -35,7 +37,12 @@ public:
     QString writeMigration(const QString &fileName, const QString &text) const;
 
 private:
+    // Made when it is first asked for; what it holds then stays.
+    bool make(bool migrated) const;
+    QString name() const { return m_url.mid(m_url.lastIndexOf(QLatin1Char('/')) + 1); }
+
     store::Engine m_engine;
+    mutable bool m_made = false;
     QTemporaryDir m_folder;
     QString m_url;
     QString m_serverUrl; // of the cluster's own database, to create and drop from

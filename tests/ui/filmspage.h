@@ -3,6 +3,7 @@
 
 #include "core/base/future.h"
 #include "core/store/moviestore/openstore.h"
+#include "tests/support/migrateddatabases.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
 #include "ui/tables/tableview.h"
@@ -30,7 +31,7 @@ protected:
     Result<Done> fill(const std::function<int(int number)> &runtime)
     {
         StoreOptions options;
-        options.url = QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("films.db"));
+        options.url = migratedFileUrl(m_folder.filePath(QStringLiteral("films.db")));
         MOVIEDB_TRY(opened, wait(openStore(options)));
         m_store = opened;
         MOVIEDB_TRY(schema, wait(m_store->schema()));

@@ -3,6 +3,7 @@
 
 #include "core/base/future.h"
 #include "core/store/moviestore/openstore.h"
+#include "tests/support/migrateddatabases.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypage.h"
 #include "ui/kit/messagebar.h"
@@ -41,7 +42,7 @@ struct HistoryDesk
     bool openStore()
     {
         StoreOptions options;
-        options.url = QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("films.db"));
+        options.url = migratedFileUrl(folder.filePath(QStringLiteral("films.db")));
         const auto opened = wait(moviedb::openStore(options));
         if (opened)
             store = *opened;

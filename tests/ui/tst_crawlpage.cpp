@@ -4,6 +4,7 @@
 #include "core/sample/samplegallery.h"
 #include "core/sample/samplesettings.h"
 #include "core/store/moviestore/openstore.h"
+#include "tests/support/migrateddatabases.h"
 #include "ui/crawl/crawlpage.h"
 #include "ui/crawl/crawlrun.h"
 #include "ui/crawl/crawlsetup.h"
@@ -306,9 +307,8 @@ void TestCrawlPage::limitsGoIntoTheScope()
 // The button of the empty page runs the whole job without any network, through the real service and database.
 void TestCrawlPage::sampleCrawlEndToEnd()
 {
-    StoreOptions options;
-    options.url = QStringLiteral("sqlite:") + m_folder->filePath(QStringLiteral("movies.db"));
-    auto opening = openStore(options);
+    auto opening =
+        openStore({test::migratedFileUrl(m_folder->filePath(QStringLiteral("movies.db"))), {}, true, {}});
     QTRY_VERIFY_WITH_TIMEOUT(opening.isFinished(), crawlTimeoutMs);
     QVERIFY(opening.result().ok());
     AppServices services;

@@ -1,6 +1,7 @@
 // The dialog of an export: where the file goes when the proposed folder is not there yet, and what is said when it cannot
 // be written.
 #include "core/store/moviestore/openstore.h"
+#include "tests/support/migrateddatabases.h"
 #include "tests/ui/faketablestore.h"
 #include "ui/exports/exportdialog.h"
 #include "ui/kit/theme.h"
@@ -93,8 +94,7 @@ QByteArray bytesIn(const QString &fileName)
 std::shared_ptr<MovieStore> storeWith(const QTemporaryDir &folder, const QStringList &titles)
 {
     const auto opened =
-        openStore({QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("films.db")), {}, true, {}})
-            .result();
+        openStore({migratedFileUrl(folder.filePath(QStringLiteral("films.db"))), {}, true, {}}).result();
     if (!opened)
         return nullptr;
     for (const QString &title : titles)

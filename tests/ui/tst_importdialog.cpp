@@ -2,6 +2,7 @@
 #include "core/importing/importfile.h"
 #include "core/store/moviestore/openstore.h"
 #include "tests/support/checks.h"
+#include "tests/support/migrateddatabases.h"
 #include "ui/imports/importdialog.h"
 #include "ui/imports/importmodel.h"
 #include "ui/kit/theme.h"
@@ -32,7 +33,7 @@ struct OpenedImport
     OpenedImport()
     {
         StoreOptions options;
-        options.url = QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("m.db"));
+        options.url = test::migratedFileUrl(folder.filePath(QStringLiteral("m.db")));
         if (const auto opened = openStore(options).result())
             store = *opened;
     }

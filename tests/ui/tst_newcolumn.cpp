@@ -77,7 +77,7 @@ struct NewColumnDesk
         const QString folder =
             database.writeMigration(QStringLiteral("%1_of_every_kind.sql").arg(next, 4, 10, QLatin1Char('0')),
                                     QString::fromLatin1(columnsOfEveryKind));
-        const auto opened = wait(openStore({database.url(), {}, true, folder}));
+        const auto opened = wait(openStore({database.migratedUrl(), {}, true, folder}));
         if (!opened)
             return false;
         store = *opened;

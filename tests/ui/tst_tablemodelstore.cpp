@@ -1,6 +1,7 @@
 // The table model on the real store: what the fake cannot know about reflection, references and refusals.
 #include "core/base/future.h"
 #include "core/store/moviestore/openstore.h"
+#include "tests/support/migrateddatabases.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/words/fieldtext.h"
 
@@ -48,7 +49,7 @@ private:
 void TableModelStoreTest::initTestCase()
 {
     StoreOptions options;
-    options.url = QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("films.db"));
+    options.url = test::migratedFileUrl(m_folder.filePath(QStringLiteral("films.db")));
     const auto opened = wait(openStore(options));
     QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().oneLine()));
     m_store = *opened;

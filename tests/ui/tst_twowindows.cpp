@@ -58,7 +58,7 @@ struct Desk : HistoryDesk
                                               std::function<void(const QString &)> waiting = {})
     {
         StoreOptions options;
-        options.url = database.url();
+        options.url = database.migratedUrl();
         options.waiting = std::move(waiting);
         if (port != 0)
             options.url.replace(QStringLiteral(":%1/").arg(database.options().url.port),

@@ -69,6 +69,12 @@ void claimByList(FilmRecord &film, const QString &column, const GalleryEntry &en
     film.claims.append(claim);
 }
 
+ClaimWriter::ClaimWriter()
+    : m_changed(QStringLiteral("claims"), QStringLiteral("claim_id"),
+                contentColumns() + QStringList{QStringLiteral("receipt_id")})
+{
+}
+
 Result<Done> ClaimWriter::load(Connection &connection, const QString &entity, const QList<qint64> &ids)
 {
     MOVIEDB_CHECK(m_receipts.load(connection, entity, ids));
@@ -245,8 +251,7 @@ struct ClaimWriter::Plan
 
 // A page that was read again, with another revision or other words, is one receipt as before, with the new time; not
 // where claims stay under it that were not read again.
-Result<Done> ClaimWriter::renewReceipts(Connection &connection, const QList<Stored> &known, const Plan &plan,
-                                        Outcome &outcome)
+void ClaimWriter::renewReceipts(const QList<Stored> &known, const Plan &plan, Outcome &outcome)
 {
     struct Reading
     {
@@ -275,10 +280,9 @@ Result<Done> ClaimWriter::renewReceipts(Connection &connection, const QList<Stor
             m_receipts.close(reading.key());
             continue;
         }
-        MOVIEDB_CHECK(m_receipts.renew(connection, reading.key(), *reading->receipt));
+        m_receipts.renew(reading.key(), *reading->receipt);
         outcome.changed = true;
     }
-    return Done{};
 }
 
 Result<bool> ClaimWriter::settle(Connection &connection, const Place &place, const Stored &stored, Plan &plan,
@@ -304,36 +308,21 @@ Result<bool> ClaimWriter::settle(Connection &connection, const Place &place, con
     ++plan.left[receiptId];
     if (content != stored.content || receiptId != stored.receiptId) {
         outcome.changed = true;
-        MOVIEDB_CHECK(update(connection, stored, content, receiptId));
+        m_changed.set(stored.claimId, content + QVariantList{receiptId});
     }
     return content.at(chosenPlace).toBool();
 }
 
-Result<Done> ClaimWriter::update(Connection &connection, const Stored &stored, const QVariantList &content,
-                                 qint64 receiptId)
-{
-    MOVIEDB_CHECK(
-        connection.execute(QStringLiteral("UPDATE claims SET %1 = ?, receipt_id = ? WHERE claim_id = ?")
-                               .arg(contentColumns().join(QLatin1String(" = ?, "))),
-                           content + QVariantList{receiptId, stored.claimId}));
-    return Done{};
-}
-
 // Claims that nobody states any more, and the receipts that have none left.
-Result<Done> ClaimWriter::removeStale(Connection &connection, const QList<Stored> &known, const Plan &plan)
+void ClaimWriter::removeStale(const QList<Stored> &known, const Plan &plan)
 {
-    MOVIEDB_CHECK(inParts(plan.stale, [&](const QList<qint64> &part) -> Result<Done> {
-        MOVIEDB_CHECK(connection.execute(QStringLiteral("DELETE FROM claims WHERE ") +
-                                             among(connection, QStringLiteral("claim_id"), part),
-                                         amongBinds(connection, part)));
-        return Done{};
-    }));
+    m_stale += plan.stale;
     QList<qint64> empty;
     for (const Stored &stored : known)
         if (stored.source != personSource && plan.left.value(stored.receiptId) == 0 &&
             !empty.contains(stored.receiptId))
             empty.append(stored.receiptId);
-    return m_receipts.remove(connection, empty);
+    m_receipts.remove(empty);
 }
 
 Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const QString &entity, qint64 id,
@@ -350,7 +339,7 @@ Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const 
         if (!m_sources.contains(claim.receipt.source) && plan.wanted.value(placeOf(claim)) == &claim)
             MOVIEDB_CHECK(ensureSource(connection, claim.receipt.source));
     Outcome outcome;
-    MOVIEDB_CHECK(renewReceipts(connection, known, plan, outcome));
+    renewReceipts(known, plan, outcome);
     outcome.shown = plan.shown;
     for (const Stored &stored : known) {
         if (stored.source == personSource)
@@ -374,7 +363,7 @@ Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const 
         m_new.append({receipt, std::move(row)});
         outcome.changed = true;
     }
-    MOVIEDB_CHECK(removeStale(connection, known, plan));
+    removeStale(known, plan);
     outcome.changed = outcome.changed || !plan.stale.isEmpty();
     m_wrote = m_wrote || outcome.changed;
     return outcome;
@@ -382,6 +371,13 @@ Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const 
 
 Result<Done> ClaimWriter::flush(Connection &connection)
 {
+    MOVIEDB_CHECK(m_changed.flush(connection)); // before the receipts go that these claims leave
+    MOVIEDB_CHECK(inParts(std::exchange(m_stale, {}), [&](const QList<qint64> &part) -> Result<Done> {
+        MOVIEDB_CHECK(connection.execute(QStringLiteral("DELETE FROM claims WHERE ") +
+                                             among(connection, QStringLiteral("claim_id"), part),
+                                         amongBinds(connection, part)));
+        return Done{};
+    }));
     MOVIEDB_TRY(receipts, m_receipts.flush(connection));
     BulkInsert added(QStringLiteral("claims"), addedColumns());
     for (auto &[receipt, claim] : m_new) {

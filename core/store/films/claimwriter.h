@@ -6,6 +6,7 @@
 // Failure: Database.
 #pragma once
 
+#include "core/store/crawls/bulkupdate.h"
 #include "core/store/films/receiptwriter.h"
 
 #include <QHash>
@@ -20,6 +21,8 @@ void claimByList(FilmRecord &film, const QString &column, const GalleryEntry &en
 class ClaimWriter
 {
 public:
+    ClaimWriter();
+
     // What sources are called that the sources table may not know yet.
     void introduce(const QList<SourceInfo> &sources);
     Result<Done> load(Connection &connection, const QString &entity, const QList<qint64> &ids);
@@ -79,13 +82,10 @@ private:
     };
     using Place = std::pair<QString, qint64>;
     struct Plan;
-    Result<Done> renewReceipts(Connection &connection, const QList<Stored> &known, const Plan &plan,
-                               Outcome &outcome);
+    void renewReceipts(const QList<Stored> &known, const Plan &plan, Outcome &outcome);
     Result<bool> settle(Connection &connection, const Place &place, const Stored &stored, Plan &plan,
                         Outcome &outcome);
-    Result<Done> update(Connection &connection, const Stored &stored, const QVariantList &content,
-                        qint64 receiptId);
-    Result<Done> removeStale(Connection &connection, const QList<Stored> &known, const Plan &plan);
+    void removeStale(const QList<Stored> &known, const Plan &plan);
     Result<Done> ensureSource(Connection &connection, const QString &source);
 
     QHash<Place, QList<Stored>> m_stored;
@@ -95,6 +95,8 @@ private:
     QHash<QString, SourceInfo> m_introduced; // by id
     QSet<QString> m_sources;                 // known to the sources table
     ReceiptWriter m_receipts;
+    BulkUpdate m_changed;
+    QList<qint64> m_stale; // claims
     QList<std::pair<ReceiptWriter::Reference, QVariantList>>
         m_new; // claims but for their receipts, written by flush()
     bool m_wrote = false;

@@ -53,7 +53,10 @@ QVariantList receiptRow(const QString &entity, qint64 id, const Receipt &receipt
 } // namespace
 
 ReceiptWriter::ReceiptWriter()
-    : m_added(QStringLiteral("receipts"), receiptColumns(), QStringLiteral("receipt_id"))
+    : m_renewed(QStringLiteral("receipts"), QStringLiteral("receipt_id"),
+                {QStringLiteral("url"), QStringLiteral("revision"), QStringLiteral("extractor"),
+                 QStringLiteral("fetched_at")}),
+      m_added(QStringLiteral("receipts"), receiptColumns(), QStringLiteral("receipt_id"))
 {
 }
 
@@ -89,29 +92,20 @@ QString ReceiptWriter::extractorOf(qint64 receiptId) const
     return m_stored.value(receiptId).page.value(2).toString();
 }
 
-Result<Done> ReceiptWriter::renew(Connection &connection, qint64 receiptId, const Receipt &receipt)
+void ReceiptWriter::renew(qint64 receiptId, const Receipt &receipt)
 {
     const QVariantList page = pageOf(receipt);
     m_stored[receiptId].page = page;
     m_answered.clear();
-    MOVIEDB_CHECK(connection.execute(
-        QStringLiteral("UPDATE receipts SET url = ?, revision = ?, extractor = ?, fetched_at = ? WHERE "
-                       "receipt_id = ?"),
-        page + QVariantList{timeOf(receipt), receiptId}));
-    return Done{};
+    m_renewed.set(receiptId, page + QVariantList{timeOf(receipt)});
 }
 
-Result<Done> ReceiptWriter::remove(Connection &connection, const QList<qint64> &receiptIds)
+void ReceiptWriter::remove(const QList<qint64> &receiptIds)
 {
     m_answered.clear();
-    return inParts(receiptIds, [&](const QList<qint64> &part) -> Result<Done> {
-        for (const qint64 id : part)
-            m_stored.remove(id);
-        MOVIEDB_CHECK(connection.execute(QStringLiteral("DELETE FROM receipts WHERE ") +
-                                             among(connection, QStringLiteral("receipt_id"), part),
-                                         amongBinds(connection, part)));
-        return Done{};
-    });
+    for (const qint64 id : receiptIds)
+        m_stored.remove(id);
+    m_removed += receiptIds;
 }
 
 qint64 ReceiptWriter::storedFor(const Row &row, const Receipt &receipt) const
@@ -175,6 +169,13 @@ Result<QList<qint64>> ReceiptWriter::flush(Connection &connection)
     m_addedCount = 0;
     m_addedOfRow.clear();
     m_answered.clear();
+    MOVIEDB_CHECK(m_renewed.flush(connection));
+    MOVIEDB_CHECK(inParts(std::exchange(m_removed, {}), [&](const QList<qint64> &part) -> Result<Done> {
+        MOVIEDB_CHECK(connection.execute(QStringLiteral("DELETE FROM receipts WHERE ") +
+                                             among(connection, QStringLiteral("receipt_id"), part),
+                                         amongBinds(connection, part)));
+        return Done{};
+    }));
     return m_added.flush(connection);
 }
 

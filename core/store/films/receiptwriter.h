@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/domain/film.h"
+#include "core/store/crawls/bulkupdate.h"
 #include "core/store/engine/bulkinsert.h"
 
 #include <QHash>
@@ -29,7 +30,7 @@ public:
     bool isSame(qint64 receiptId, const Receipt &receipt) const;
     QString extractorOf(qint64 receiptId) const;
     // The stored receipt becomes this reading, with its time.
-    Result<Done> renew(Connection &connection, qint64 receiptId, const Receipt &receipt);
+    void renew(qint64 receiptId, const Receipt &receipt);
     // From now on nothing new is put under this one: some of its claims were not read again.
     void close(qint64 receiptId)
     {
@@ -37,7 +38,8 @@ public:
         m_answered.clear();
     }
     bool isClosed(qint64 receiptId) const { return m_stored.value(receiptId).closed; }
-    Result<Done> remove(Connection &connection, const QList<qint64> &receiptIds);
+    // Nothing is left under these. They go with flush(), which the claims that were theirs are to come before.
+    void remove(const QList<qint64> &receiptIds);
 
     // The row's receipt for this reading; a new one when none is stored.
     Reference of(const QString &entity, qint64 id, const Receipt &receipt);
@@ -74,6 +76,8 @@ private:
     QHash<Row, QList<Added>> m_addedOfRow;
     Row m_answeredRow;
     QList<Answered> m_answered; // of that row: its claims have few receipts, and each has dozens of claims
+    BulkUpdate m_renewed;
+    QList<qint64> m_removed;
     BulkInsert m_added;
     qsizetype m_addedCount = 0;
 };
