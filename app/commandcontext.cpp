@@ -9,6 +9,7 @@
 #include "core/store/backup/backups.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QPointer>
 
 #include <cstdio>
@@ -41,6 +42,12 @@ void CommandContext::say(const QStringList &lines)
         say(line);
 }
 
+void CommandContext::sayOutcome(const QString &text)
+{
+    m_outcome = text;
+    say(text);
+}
+
 void CommandContext::fail(const Error &cause)
 {
     Error error = cause;
@@ -65,7 +72,8 @@ void CommandContext::finish(int code)
         return;
     m_finished = true;
     if (m_task != nullptr && code != exitcode::interrupted)
-        m_task->end(code == exitcode::failed ? TaskRecord::State::Failed : TaskRecord::State::Done, {});
+        m_task->end(code == exitcode::failed ? TaskRecord::State::Failed : TaskRecord::State::Done,
+                    m_outcome);
     m_task.reset();
     if (m_outputFailed)
         say(QStringLiteral("moviedb: ") + m_outputFailed->oneLine());
@@ -108,40 +116,57 @@ StoreOptions CommandContext::storeOptions()
     return options;
 }
 
-void CommandContext::openThen(std::function<void(std::shared_ptr<MovieStore>)> next)
+std::optional<Error> CommandContext::missingDatabase() const
 {
-    onFinished(openStore(storeOptions()), this,
-               [this, next = std::move(next)](const Result<std::shared_ptr<MovieStore>> &store) mutable {
-                   if (store)
-                       return next(*store);
-                   if (m_asked || !(needsPassword(store.error()) || isWrongPassword(store.error())))
-                       return fail(store.error());
-                   m_asked = true;
-                   const auto password = askPassword(
-                       QStringLiteral("Password for the database (%1):").arg(store.error().where));
-                   if (!password)
-                       return fail(store.error());
-                   m_password = *password;
-                   openThen(std::move(next));
-               });
+    const QString file = m_settings.database.isEmpty() ? QString() : pathOfSqlite(m_settings.database);
+    if (file.isEmpty() || file == QLatin1String(":memory:") || QFileInfo::exists(file))
+        return {};
+    return makeError(Fault::NotFound, QStringLiteral("There is no such database."), file,
+                     QStringLiteral("Look at its name and folder again; moviedb crawl and moviedb import "
+                                    "make one."));
 }
 
-void CommandContext::withStore(std::function<void(std::shared_ptr<MovieStore>)> next)
+void CommandContext::openThen(std::function<void(std::shared_ptr<MovieStore>)> next, Missing missing)
 {
-    openThen([this, next = std::move(next)](std::shared_ptr<MovieStore> store) {
-        if (const auto why = store->whyReadOnly())
-            say(why->oneLine());
-        next(std::move(store));
-    });
+    if (const auto error = missing == Missing::IsTold ? missingDatabase() : std::nullopt)
+        return fail(*error);
+    onFinished(
+        openStore(storeOptions()), this,
+        [this, missing, next = std::move(next)](const Result<std::shared_ptr<MovieStore>> &store) mutable {
+            if (store)
+                return next(*store);
+            if (m_asked || !(needsPassword(store.error()) || isWrongPassword(store.error())))
+                return fail(store.error());
+            m_asked = true;
+            const auto password =
+                askPassword(QStringLiteral("Password for the database (%1):").arg(store.error().where));
+            if (!password)
+                return fail(store.error());
+            m_password = *password;
+            openThen(std::move(next), missing);
+        });
 }
 
-void CommandContext::withWritableStore(std::function<void(std::shared_ptr<MovieStore>)> next)
+void CommandContext::withStore(std::function<void(std::shared_ptr<MovieStore>)> next, Missing missing)
 {
-    openThen([this, next = std::move(next)](std::shared_ptr<MovieStore> store) {
-        if (const auto why = store->whyReadOnly())
-            return fail(*why);
-        next(std::move(store));
-    });
+    openThen(
+        [this, next = std::move(next)](std::shared_ptr<MovieStore> store) {
+            if (const auto why = store->whyReadOnly())
+                say(why->oneLine());
+            next(std::move(store));
+        },
+        missing);
+}
+
+void CommandContext::withWritableStore(std::function<void(std::shared_ptr<MovieStore>)> next, Missing missing)
+{
+    openThen(
+        [this, next = std::move(next)](std::shared_ptr<MovieStore> store) {
+            if (const auto why = store->whyReadOnly())
+                return fail(*why);
+            next(std::move(store));
+        },
+        missing);
 }
 
 CrawlService *CommandContext::crawlService(std::shared_ptr<MovieStore> store)
@@ -151,6 +176,7 @@ CrawlService *CommandContext::crawlService(std::shared_ptr<MovieStore> store)
     connect(m_crawl.get(), &CrawlService::logged, this,
             [this](const QString &line) { m_log.write(LogLevel::Info, line); });
     connect(m_crawl.get(), &CrawlService::finished, this, [this](const CrawlSummary &summary) {
+        endCrawlTask(std::exchange(m_task, nullptr), summary);
         if (!summary.error.isEmpty())
             m_log.keep(LogLevel::Error, m_line.command + QStringLiteral(" failed: ") + summary.error);
     });

@@ -40,17 +40,23 @@ public:
     print(const QByteArray &bytes); // standard output; what cannot be written makes finish() end with failed
     void say(const QString &text);  // one line on stderr
     void say(const QStringList &lines);
-    void fail(const Error &error); // says it and finishes with the code that belongs to the fault
+    void sayOutcome(const QString &text); // what came of the command: in the book of tasks, too
+    void fail(const Error &error);        // says it and finishes with the code that belongs to the fault
     void finish(int code);
 
     // Finds the kept password of the database, when it may need one, and goes on to the command.
     void run();
     StoreOptions storeOptions();
+    // A file that was named and is not there may be mistyped: only what brings something into it makes it. The program's own
+    // is made by whoever asks first.
+    enum class Missing { IsTold, IsMade };
     // Opens the database (migrating it) and goes on, or fails. Asks at the terminal for a password that is missing.
     // Says so when the database may only be read.
-    void withStore(std::function<void(std::shared_ptr<MovieStore>)> next);
+    void withStore(std::function<void(std::shared_ptr<MovieStore>)> next, Missing missing = Missing::IsTold);
     // For commands that change something: fails at once when nothing can be written.
-    void withWritableStore(std::function<void(std::shared_ptr<MovieStore>)> next);
+    void withWritableStore(std::function<void(std::shared_ptr<MovieStore>)> next,
+                           Missing missing = Missing::IsTold);
+    std::optional<Error> missingDatabase() const;
     // The crawl service over a store (which may be null for commands that need none). Owned by this object.
     CrawlService *crawlService(std::shared_ptr<MovieStore> store);
 
@@ -69,7 +75,7 @@ Q_SIGNALS:
     void finished(int code);
 
 private:
-    void openThen(std::function<void(std::shared_ptr<MovieStore>)> next);
+    void openThen(std::function<void(std::shared_ptr<MovieStore>)> next, Missing missing);
 
     CommandLine m_line;
     Settings m_settings;
@@ -81,6 +87,7 @@ private:
     std::optional<Error> m_outputFailed;
     bool m_finished = false;
     TaskNotePointer m_task; // of a command that is one
+    QString m_outcome;
 };
 
 } // namespace moviedb

@@ -145,7 +145,7 @@ Result<ReadScope> scopeOf(const CommandContext &context)
 // What a crawl of it would take; asks the gallery for its first page at most.
 void forecastCrawl(CommandContext &context, const CrawlScope &scope)
 {
-    context.withStore([&context, scope](const std::shared_ptr<MovieStore> &store) {
+    const auto tell = [&context, scope](const std::shared_ptr<MovieStore> &store) {
         context.then(context.crawlService(store)->forecast(scope), [&context](const Forecast &forecast) {
             sayNothingListed(context, forecast.titles);
             context.say(QStringLiteral("%1 titles, about %2 requests, about %3 s")
@@ -157,14 +157,16 @@ void forecastCrawl(CommandContext &context, const CrawlScope &scope)
             context.print(contract::toBytes(line) + '\n');
             context.finish(exitcode::done);
         });
-    });
+    };
+    context.withStore(tell, CommandContext::Missing::IsMade); // the crawl that follows makes it
 }
 
 // Tells how it goes and ends the command with it.
 void withCrawl(CommandContext &context, const QStringList &remarks,
-               const std::function<void(CrawlService *)> &begin)
+               const std::function<void(CrawlService *)> &begin,
+               CommandContext::Missing missing = CommandContext::Missing::IsTold)
 {
-    context.withWritableStore([&context, remarks, begin](const std::shared_ptr<MovieStore> &store) {
+    const auto crawl = [&context, remarks, begin](const std::shared_ptr<MovieStore> &store) {
         CrawlService *service = context.crawlService(store);
         auto lastSaid = std::make_shared<qint64>(0);
         QObject::connect(service, &CrawlService::progressed, &context,
@@ -188,7 +190,8 @@ void withCrawl(CommandContext &context, const QStringList &remarks,
             service->stop();
         });
         begin(service);
-    });
+    };
+    context.withWritableStore(crawl, missing);
 }
 
 void joinCrawl(CommandContext &context)
@@ -253,7 +256,10 @@ Command crawlCommand()
 
 void runCrawl(CommandContext &context, const CrawlScope &scope, const QStringList &remarks)
 {
-    withCrawl(context, remarks, [scope](CrawlService *service) { service->start(scope); });
+    const bool goesOn = scope.gallery.isEmpty(); // with what is stored already
+    withCrawl(
+        context, remarks, [scope](CrawlService *service) { service->start(scope); },
+        goesOn ? CommandContext::Missing::IsTold : CommandContext::Missing::IsMade);
 }
 
 void runRetry(CommandContext &context, const CrawlRun &run, const QStringList &listIds)

@@ -78,14 +78,16 @@ void printReport(CommandContext &context, const store::MigrationReport &report, 
     if (!report.backup.isEmpty())
         context.say(QStringLiteral("Backed up first: %1").arg(report.backup));
     if (nothing)
-        context.say(down ? QStringLiteral("Nothing to take back.") : QStringLiteral("Nothing to apply."));
+        context.sayOutcome(down ? QStringLiteral("Nothing to take back.")
+                                : QStringLiteral("Nothing to apply."));
     else if (!down)
-        context.say(QStringLiteral("%1 migrations applied.").arg(report.applied));
+        context.sayOutcome(QStringLiteral("%1 migrations applied.").arg(report.applied));
     else
-        context.say(QStringLiteral("%1 migrations taken back: the database is at schema %2. This Movie DB "
-                                   "brings it up again when it opens it.")
-                        .arg(report.applied)
-                        .arg(report.version));
+        context.sayOutcome(
+            QStringLiteral("%1 migrations taken back: the database is at schema %2. This Movie DB "
+                           "brings it up again when it opens it.")
+                .arg(report.applied)
+                .arg(report.version));
     context.finish(exitcode::done);
 }
 
@@ -157,6 +159,10 @@ void printPlan(CommandContext &context)
 void migrate(CommandContext &context)
 {
     const QString &word = context.line().arguments.first();
+    const bool needsNone =
+        word == QLatin1String("up") || word == QLatin1String("sql"); // makes it, or only tells
+    if (const auto missing = needsNone ? std::nullopt : context.missingDatabase())
+        return context.fail(*missing);
     if (word == QLatin1String("status"))
         return context.then(
             databaseStatus(context.storeOptions()),

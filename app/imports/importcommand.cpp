@@ -57,7 +57,7 @@ void printPlan(CommandContext &context, const ImportPlan &plan)
             context.print(lineWords(line));
     for (const QString &warning : plan.warnings)
         context.say(warning);
-    context.say(counted(plan));
+    context.sayOutcome(counted(plan));
     const bool dryRun = context.line().has("dry-run");
     if (plan.stored || dryRun) {
         if (dryRun)
@@ -118,15 +118,17 @@ void importFile(CommandContext &context)
     const auto input = QFileInfo(named).isDir() ? Result<Done>() : checkInputFile(named);
     if (!input)
         return context.fail(input.error());
-    context.withWritableStore([&context](const StorePointer &store) {
-        const QString path = context.line().arguments.value(0);
-        context.then(openImportSource(store, path, context.line().option("table")),
-                     [&context, store](const ImportFile &file) {
-                         context.then(
-                             startImport(context, store, file),
-                             [&context, store](const ImportPlan &plan) { printPlan(context, plan); });
-                     });
-    });
+    context.withWritableStore(
+        [&context](const StorePointer &store) {
+            const QString path = context.line().arguments.value(0);
+            context.then(openImportSource(store, path, context.line().option("table")),
+                         [&context, store](const ImportFile &file) {
+                             context.then(
+                                 startImport(context, store, file),
+                                 [&context, store](const ImportPlan &plan) { printPlan(context, plan); });
+                         });
+        },
+        CommandContext::Missing::IsMade);
 }
 
 } // namespace

@@ -75,7 +75,7 @@ Error cannotBeDone(const Error &error, const RecipeMark &mark, qsizetype line)
 
 void finishReplay(CommandContext &context, qsizetype done)
 {
-    context.say(QStringLiteral("Done again: %1.").arg(countWords(done)));
+    context.sayOutcome(QStringLiteral("Done again: %1.").arg(countWords(done)));
     context.finish(exitcode::done);
 }
 
@@ -155,8 +155,8 @@ void replay(CommandContext &context)
     const auto book = std::make_shared<Book>(*std::move(read));
     const auto go = [&context, book](const StorePointer &store) { checkAndReplay(context, store, book); };
     if (context.line().has("dry-run"))
-        return context.withStore(go);
-    context.withWritableStore(go);
+        return context.withStore(go, CommandContext::Missing::IsMade);
+    context.withWritableStore(go, CommandContext::Missing::IsMade);
 }
 
 } // namespace

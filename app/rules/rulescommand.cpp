@@ -70,7 +70,7 @@ void withRules(CommandContext &context,
     };
     if (context.line().has("dry-run"))
         return context.withStore(go);
-    context.withWritableStore(go);
+    context.withWritableStore(go, CommandContext::Missing::IsMade);
 }
 
 void apply(CommandContext &context, const StorePointer &store, const RuleChange &change)

@@ -66,9 +66,9 @@ void serve(CommandContext &context)
     const auto read = readServe(context);
     if (!read)
         return context.fail(read.error());
-    context.withStore([&context, request = *read](const std::shared_ptr<MovieStore> &store) {
-        serveStore(context, request, store);
-    });
+    context.withStore([&context, request = *read](
+                          const std::shared_ptr<MovieStore> &store) { serveStore(context, request, store); },
+                      CommandContext::Missing::IsMade); // rows may be sent to it
 }
 
 } // namespace

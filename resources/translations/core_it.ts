@@ -1720,6 +1720,10 @@
         <translation>Ricontrolla il nome e la cartella.</translation>
     </message>
     <message>
+        <source>Look at its name and folder again; moviedb crawl and moviedb import make one.</source>
+        <translation>Ricontrolla il nome e la cartella; moviedb crawl e moviedb import ne creano uno.</translation>
+    </message>
+    <message>
         <source>Look at its name, its folder and your rights to it.</source>
         <translation>Controlla il nome, la cartella e i tuoi diritti.</translation>
     </message>

@@ -56,6 +56,33 @@ class TestDatabases(unittest.TestCase):
         self.assertNotIn("--db", err)
         self.assertEqual(2, len(films(self.program.run("export", "--format", "jsonl", db=other)[0]).splitlines()))
 
+    def test_a_missing_database_is_told_and_not_made(self):
+        folder = self.program.path / "missing"
+        reading = [["schema"], ["schema", "--format", "sql"], ["export", "--format", "jsonl"], ["review", "list"], ["runs", "list"],
+                   ["history", "list"], ["rules", "list"], ["claims", "Twister"], ["duplicates", "actors"], ["disagreements"],
+                   ["site", self.program.path / "site"], ["train", "--judgments"], ["migrate", "status"], ["migrate", "verify"],
+                   ["review", "accept", "1", "A"], ["history", "undo"], ["merge", "actors", "A", "B"], ["reread", "--dry-run"],
+                   ["rematch", "A", "B"], ["runs", "retry", "1"], ["crawl", "--resume"], ["migrate", "down"]]
+        for command in reading:
+            with self.subTest(command=command):
+                out, err = self.program.run(*command, db=f"sqlite:{folder / 'films.db'}", expect=1)
+                self.assertEqual("", out)
+                self.assertIn(f"There is no such database. ({folder / 'films.db'})", err)
+                self.assertIn("moviedb import", err)  # what makes one
+                self.assertFalse(folder.exists())
+        _, err = self.program.run("schema", db="", MOVIEDB_DB=f"sqlite:{folder / 'films.db'}", expect=1)
+        self.assertIn("There is no such database.", err)
+        for command in [["migrate", "up"], ["import", self.export_of_a_film()], ["sample", "--films", 2]]:  # these make one
+            with self.subTest(command=command):
+                made = self.program.path / f"made by {command[0]}" / "films.db"
+                self.program.run(*command, db=f"sqlite:{made}", expect=None)
+                self.assertTrue(made.exists())
+
+    def export_of_a_film(self):
+        file = self.program.path / "films.jsonl"
+        file.write_text(self.program.run("export", "--format", "jsonl", db=f"sqlite:{self.filled()}")[0])
+        return file
+
     def test_a_dropped_column_is_told_by_every_command(self):
         file = self.filled()
         with sqlite3.connect(file) as connection:

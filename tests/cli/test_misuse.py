@@ -18,6 +18,7 @@ class TestMisuse(SampleTest):
         super().setUpClass()
         path = cls.home.path
         cls.empty_database = f"sqlite:{path}/nothing.db"
+        cls.home.run("migrate", "up", db=cls.empty_database)
         (path / "folder").mkdir()
         (path / "empty").touch()
         (path / "heading.csv").write_text("title,year\n")
@@ -59,9 +60,11 @@ class TestMisuse(SampleTest):
                 self.assertEqual((out, [line for line in err.splitlines() if said in line] != []), ("", True), err)
 
     def test_nothing_was_done_yet(self):
+        unused = f"sqlite:{self.home.path}/unused.db"
+        self.home.run("migrate", "up", db=unused)
         for arguments, said in ((("runs", "list"), "no crawl yet"), (("history", "list"), "no such step")):
             with self.subTest(arguments=arguments):
-                out, err = self.home.run(*arguments, db=f"sqlite:{self.home.path}/unused.db")
+                out, err = self.home.run(*arguments, db=unused)
                 self.assertEqual((out, said in err), ("", True), err)
 
     def test_refused_at_once(self):

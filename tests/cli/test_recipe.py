@@ -102,6 +102,7 @@ class TestRecipe(unittest.TestCase):
             ("an unknown kind", b"".join(lines[:2] + [lines[2].replace(b'"kind":"', b'"kind":"x')] + lines[3:]), "no kind of act"),
         ]:
             with self.subTest(name):
+                self.home.run("migrate", "up", db=self.target())
                 self.recipe.write_bytes(text)
                 _, words = self.replayed(self.target(), expect=1)
                 self.assertIn(says, words)

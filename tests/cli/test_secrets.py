@@ -63,7 +63,7 @@ class TestSecrets(unittest.TestCase):
                 self.assertIn("PGPASSFILE", err)
 
     def test_addresses_without_a_password_are_taken(self):
-        self.home.run("schema", db=f"sqlite:{self.home.path}/me:you@home.db")
+        self.home.run("migrate", "up", db=f"sqlite:{self.home.path}/me:you@home.db")
         _, err = self.home.run("schema", db="postgresql://me@127.0.0.1:1/films", expect=1)
         self.assertIn("127.0.0.1", err)
 
