@@ -56,7 +56,8 @@ void createBackupFile(CommandContext &context)
         },
         [&context](const BackupInfo &backup) {
             printJsonLine(context, contract::backupLine(backup));
-            context.say(QStringLiteral("Written, opened again and compared: %1.").arg(rowWords(backup)));
+            context.sayOutcome(
+                QStringLiteral("Written, opened again and compared: %1.").arg(rowWords(backup)));
             context.finish(exitcode::done);
         });
 }
@@ -82,7 +83,7 @@ void verify(CommandContext &context)
     if (const QString file = namedFile(context); !file.isEmpty())
         return context.then(verifyBackup(file, watch), [&context](const BackupInfo &backup) {
             printJsonLine(context, contract::backupLine(backup));
-            context.say(QStringLiteral("The backup is whole: %1.").arg(rowWords(backup)));
+            context.sayOutcome(QStringLiteral("The backup is whole: %1.").arg(rowWords(backup)));
             context.finish(exitcode::done);
         });
     withPassword<DatabaseVerdict>(
@@ -93,7 +94,7 @@ void verify(CommandContext &context)
             return verifyDatabase(place, watch);
         },
         [&context](const DatabaseVerdict &verdict) {
-            context.say(verdict.words);
+            context.sayOutcome(verdict.words);
             context.finish(exitcode::done);
         });
 }
@@ -105,10 +106,10 @@ void putBack(CommandContext &context, const BackupPlace &place, const QString &f
         prepareRestore(place, file, watch), [&context, place, watch](const RestorePointer &prepared) {
             context.then(putInPlace(prepared, watch), [&context, place](const RestoreOutcome &outcome) {
                 printJsonLine(context, contract::restoreLine(outcome, place.url));
-                context.say(outcome.keptAs.isEmpty()
-                                ? QStringLiteral("Restored: %1.").arg(rowWords(outcome.backup))
-                                : QStringLiteral("Restored: %1. What was there before is kept: %2")
-                                      .arg(rowWords(outcome.backup), outcome.keptAs));
+                context.sayOutcome(outcome.keptAs.isEmpty()
+                                       ? QStringLiteral("Restored: %1.").arg(rowWords(outcome.backup))
+                                       : QStringLiteral("Restored: %1. What was there before is kept: %2")
+                                             .arg(rowWords(outcome.backup), outcome.keptAs));
                 context.finish(exitcode::done);
             });
         });
@@ -161,7 +162,7 @@ void recover(CommandContext &context)
                         watched(context)),
         [&context](const RecoveryOutcome &outcome) {
             printJsonLine(context, contract::recoveryLine(outcome));
-            context.say(lossWords(outcome));
+            context.sayOutcome(lossWords(outcome));
             context.say(
                 QStringLiteral("The new database is %1; the damaged one stays as it is.").arg(outcome.file));
             context.finish(exitcode::done);

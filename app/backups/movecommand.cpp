@@ -34,7 +34,8 @@ void moved(CommandContext &context, const MoveOutcome &outcome, const QString &u
         context.say(QStringLiteral("The copy is whole, but it is not used yet: give it with --db."));
         return context.fail(used.error());
     }
-    context.say(QStringLiteral("From now on %1 is used; %2 stays as it was.").arg(outcome.to, outcome.from));
+    context.sayOutcome(
+        QStringLiteral("From now on %1 is used; %2 stays as it was.").arg(outcome.to, outcome.from));
     if (!*used)
         context.say(QStringLiteral("MOVIEDB_DB names another database: change it, too."));
     context.finish(exitcode::done);

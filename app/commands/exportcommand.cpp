@@ -40,7 +40,7 @@ void startExport(CommandContext &context, const StorePointer &store, ExportReque
     context.then(running, [&context, store](const ExportSummary &summary) {
         for (const QString &warning : summary.warnings)
             context.say(warning);
-        context.say(QStringLiteral("%1 rows, %2 bytes").arg(summary.rows).arg(summary.bytes));
+        context.sayOutcome(QStringLiteral("%1 rows, %2 bytes").arg(summary.rows).arg(summary.bytes));
         context.finish(exitcode::done);
     });
 }

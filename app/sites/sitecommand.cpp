@@ -23,13 +23,13 @@ void saySite(CommandContext &context, const SiteRequest &request, const SiteSumm
                 ? QStringLiteral("No picture is kept: look at the films in the window first.")
                 : QStringLiteral("No picture may be passed on, so letters stand for them. --everything takes "
                                  "those that the window has loaded, for your own use."));
-    context.say(QStringLiteral("%1 films, %2 people, %3 pictures; %4 files, %5 bytes: %6/index.html")
-                    .arg(site.films)
-                    .arg(site.people)
-                    .arg(site.pictures)
-                    .arg(site.files)
-                    .arg(site.bytes)
-                    .arg(site.folder));
+    context.sayOutcome(QStringLiteral("%1 films, %2 people, %3 pictures; %4 files, %5 bytes: %6/index.html")
+                           .arg(site.films)
+                           .arg(site.people)
+                           .arg(site.pictures)
+                           .arg(site.files)
+                           .arg(site.bytes)
+                           .arg(site.folder));
     context.finish(exitcode::done);
 }
 

@@ -1,5 +1,7 @@
 #include "app/system/commandtasks.h"
 
+#include "core/health/healthwords.h"
+
 #include <QFileInfo>
 #include <QHash>
 
@@ -32,6 +34,22 @@ std::optional<QString> taskOf(const CommandLine &line)
     if (line.command == QLatin1String("export"))
         return line.has("out") ? QFileInfo(line.option("out")).fileName() : line.option("preset");
     return line.command == QLatin1String("move") ? line.option("to") : line.arguments.join(QLatin1Char(' '));
+}
+
+void endCrawlTask(const TaskNotePointer &note, const CrawlSummary &summary)
+{
+    if (note == nullptr)
+        return;
+    using State = TaskRecord::State;
+    if (!summary.error.isEmpty())
+        return note->end(State::Failed, summary.error);
+    if (summary.carried)
+        return note->end(State::Done,
+                         health::Words::tr("%1 requests").arg(health::numberText(*summary.carried)));
+    note->end(summary.stoppedBy == QLatin1String("user") ? State::Stopped : State::Done,
+              health::Words::tr("%1 listed, %2 stored, %3 failed")
+                  .arg(health::numberText(summary.counts.listed), health::numberText(summary.counts.stored),
+                       health::numberText(summary.counts.failed)));
 }
 
 } // namespace moviedb

@@ -76,9 +76,9 @@ void printReread(CommandContext &context, const RereadPlan &plan)
     sayUnread(context, plan);
     const QString values = plan.changes.size() == 1 ? QStringLiteral("1 value")
                                                     : QStringLiteral("%1 values").arg(plan.changes.size());
-    context.say(dryRun ? QStringLiteral("Nothing was changed. %1 read again: %2 would change.")
-                             .arg(filmCount(plan.films), values)
-                       : QStringLiteral("Re-read %1: %2 changed.").arg(filmCount(plan.films), values));
+    context.sayOutcome(dryRun ? QStringLiteral("Nothing was changed. %1 read again: %2 would change.")
+                                    .arg(filmCount(plan.films), values)
+                              : QStringLiteral("Re-read %1: %2 changed.").arg(filmCount(plan.films), values));
     context.finish(plan.failed.isEmpty() ? exitcode::done : exitcode::failed);
 }
 

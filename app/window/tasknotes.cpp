@@ -1,5 +1,6 @@
 #include "app/window/tasknotes.h"
 
+#include "app/system/commandtasks.h"
 #include "core/health/healthwords.h"
 
 namespace moviedb {
@@ -29,18 +30,7 @@ void TaskNotes::crawlMoves(const CrawlProgress &progress)
 
 void TaskNotes::crawlEnds(const CrawlSummary &summary)
 {
-    const TaskNotePointer note = std::exchange(m_crawl, nullptr);
-    if (note == nullptr)
-        return;
-    using State = TaskRecord::State;
-    const QString counts =
-        health::Words::tr("%1 listed, %2 stored, %3 failed")
-            .arg(health::numberText(summary.counts.listed), health::numberText(summary.counts.stored),
-                 health::numberText(summary.counts.failed));
-    if (!summary.error.isEmpty())
-        note->end(State::Failed, summary.error);
-    else
-        note->end(summary.stoppedBy == QLatin1String("user") ? State::Stopped : State::Done, counts);
+    endCrawlTask(std::exchange(m_crawl, nullptr), summary);
 }
 
 void TaskNotes::indexMoves(qint64 waitingRows)

@@ -101,6 +101,25 @@ class TestOutput(SampleTest):
         self.assertIn("line 3: “soon” is not a year\n", err)
         self.assertIn("2 lines of the list", err)
 
+    def test_what_came_of_it_stands_in_the_book_of_tasks(self):
+        home = Folder()
+        self.addCleanup(home.folder.cleanup)
+
+        def result(*arguments, expect=0, **environment):
+            home.run(*arguments, expect=expect, **environment)
+            last = json.loads((home.path / "data" / "log" / "tasks.jsonl").read_text().splitlines()[-1])
+            return last["state"], last["result"]
+
+        self.assertEqual(("done", "4 listed, 4 stored, 0 failed"), result("sample", "--films", 4, expect=None))
+        self.assertRegex(result("export", "--format", "jsonl", "--out", home.path / "films.jsonl")[1], r"^4 rows, \d+ bytes$")
+        self.assertRegex(result("backup", "create")[1], r"^Written, opened again and compared: ")
+        self.assertRegex(result("site", home.path / "site")[1], r"^\d+ films, ")
+        self.assertRegex(result("import", home.path / "films.jsonl")[1], r"^4 films in the file: ")
+        self.assertEqual(("done", "Nothing to apply."), result("migrate", "up"))
+        state, why = result("crawl", "provider:us/nosuch", expect=1, MOVIEDB_JUSTWATCH_GRAPHQL_URL="http://127.0.0.1:1/")
+        self.assertEqual("failed", state)
+        self.assertTrue(why)
+
     def test_without_failures_there_is_no_commonest(self):
         summary = json.loads(self.home.run("sample", "--json", expect=3)[0].splitlines()[-1])
         validate(summary, "crawl-summary")

@@ -177,6 +177,8 @@ private Q_SLOTS:
     void mendingFails();
     void mendingIsStopped();
     void tasksAreShown();
+    void tasksOfCommandsHaveWords_data();
+    void tasksOfCommandsHaveWords();
     void cachesAreEmptied();
     void reportIsCopied();
     void lookIsStopped();
@@ -298,6 +300,42 @@ void SystemPageTest::mendingIsStopped()
     desk.care->endMending(makeError(Fault::Cancelled, QStringLiteral("Stopped.")));
     QTRY_VERIFY(desk.says(QStringLiteral("What was done so far stays.")));
     QVERIFY(button(desk.page.get(), QStringLiteral("Stop")) == nullptr);
+}
+
+void SystemPageTest::tasksOfCommandsHaveWords_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("task");
+    QTest::addColumn<QString>("about");
+    const auto row = [](const char *kind, const char *what, const char *task, const char *about) {
+        QTest::addRow("%s %s", kind, what) << QString::fromLatin1(kind) << QString::fromLatin1(what)
+                                           << QString::fromLatin1(task) << QString::fromLatin1(about);
+    };
+    row("crawl", "provider:us/max", "Crawl", "provider:us/max");
+    row("backup", "create", "Backup", "");
+    row("backup", "verify a b.backup", "Check of a backup", "a b.backup");
+    row("backup", "restore a.backup", "Restore", "a.backup");
+    row("backup", "recover", "Save what can be read", "");
+    row("runs", "retry 12", "Failed titles again", "12");
+    row("migrate", "up", "Migration", "up");
+    row("serve", "http://127.0.0.1:5000/", "Local server", "http://127.0.0.1:5000/");
+    row("train", "", "Learning", "");
+    row("replay", "acts.jsonl", "Replay", "acts.jsonl");
+}
+
+void SystemPageTest::tasksOfCommandsHaveWords()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, what);
+    TaskRecord record;
+    record.kind = kind;
+    record.what = what;
+    TasksModel model;
+    model.setTasks({record}, QDateTime::currentDateTime());
+    const auto text = [&model](int column) { return model.index(0, column).data().toString(); };
+    QTEST(text(TasksModel::Task), "task");
+    QTEST(text(TasksModel::About), "about");
 }
 
 void SystemPageTest::tasksAreShown()

@@ -12,6 +12,24 @@ namespace {
 
 const QList<int> taskNumbers{TasksModel::Took};
 
+// Commands that do several things name it in their first word: "backup verify FILE" is a check of a backup.
+TaskRecord asDone(TaskRecord task)
+{
+    static const QHash<QString, QString> kinds{
+        {QStringLiteral("backup create"), QStringLiteral("backup")},
+        {QStringLiteral("backup verify"), QStringLiteral("backup-check")},
+        {QStringLiteral("backup restore"), QStringLiteral("restore")},
+        {QStringLiteral("backup recover"), QStringLiteral("recover")},
+        {QStringLiteral("runs retry"), QStringLiteral("retry")}};
+    const QString first = task.what.section(u' ', 0, 0);
+    const auto kind = kinds.constFind(task.kind + u' ' + first);
+    if (kind != kinds.constEnd()) {
+        task.kind = *kind;
+        task.what = task.what.section(u' ', 1);
+    }
+    return task;
+}
+
 } // namespace
 
 QString taskStateWord(TaskRecord::State state)
@@ -49,7 +67,10 @@ QString taskKindWords(const QString &kind)
         {QStringLiteral("import"), TasksModel::tr("Import")},
         {QStringLiteral("migrate"), TasksModel::tr("Migration")},
         {QStringLiteral("site"), TasksModel::tr("Web site")},
-        {QStringLiteral("serve"), TasksModel::tr("Interface for other programs")},
+        {QStringLiteral("serve"), TasksModel::tr("Local server")},
+        {QStringLiteral("retry"), TasksModel::tr("Failed titles again")},
+        {QStringLiteral("replay"), TasksModel::tr("Replay")},
+        {QStringLiteral("train"), TasksModel::tr("Learning")},
         {QStringLiteral("search-index"), TasksModel::tr("Search index")},
         {QStringLiteral("mending"), TasksModel::tr("Mending")}};
     return words.value(kind, kind);
@@ -74,14 +95,17 @@ void TasksModel::setTasks(const QList<TaskRecord> &tasks, const QDateTime &now)
         std::equal(tasks.cbegin(), tasks.cend(), m_tasks.cbegin(),
                    [](const TaskRecord &one, const TaskRecord &other) { return one.id == other.id; });
     m_now = now;
+    QList<TaskRecord> shown;
+    for (const TaskRecord &task : tasks)
+        shown << asDone(task);
     if (same) { // what is chosen stays so
-        m_tasks = tasks;
+        m_tasks = shown;
         if (!tasks.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(int(tasks.size()) - 1, ColumnCount - 1));
         return;
     }
     beginResetModel();
-    m_tasks = tasks;
+    m_tasks = shown;
     endResetModel();
 }
 
@@ -111,7 +135,7 @@ QString TasksModel::text(const TaskRecord &task, int column) const
             return {};
         return spanWords(task.startedAt.msecsTo(task.endedAt.isValid() ? task.endedAt : m_now));
     case Outcome:
-        return task.result;
+        return inWords(task.result);
     }
     return {};
 }
