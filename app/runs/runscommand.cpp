@@ -59,7 +59,8 @@ QString runWords(const PastRun &past)
 {
     return QStringLiteral("%1  %2  %3  %4  %5")
         .arg(past.run.runId)
-        .arg(localTime(past.run.startedAt), galleryTitle(past.run.gallery).simplified(), titleWords(past),
+        .arg(localTime(past.run.startedAt),
+             galleryTitle(past.run.gallery, past.run.providerName).simplified(), titleWords(past),
              endWords(past))
         .trimmed();
 }

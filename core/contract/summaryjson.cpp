@@ -59,6 +59,8 @@ OrderedJson storedSummary(const CrawlSummary &summary)
     for (const char *key : {"run_id", "commonest_failure", "requests_by_host", "resumed", "stopped_by",
                             "warnings", "collapsed_fields", "remarks", "reused", "changed_at_source"})
         json.erase(key);
+    if (!summary.counts.providerName.isEmpty())
+        json["provider_name"] = utf8(summary.counts.providerName);
     return json;
 }
 

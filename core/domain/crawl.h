@@ -23,10 +23,11 @@ struct CrawlScope
     Kind kind = Kind::Provider;
     // Canonical text that names it: "provider:us/max", the URL, the file path, "list:<file>" or "list:-".
     QString gallery;
-    QString country;             // two letters, upper case: "US"
-    QString provider;            // slug or short code as typed ("max", "mxx")
-    QString url;                 // GalleryUrl
-    QByteArray html;             // HtmlFile: the file's bytes
+    QString country;      // two letters, upper case: "US"
+    QString provider;     // slug or short code as typed ("max", "mxx")
+    QString providerName; // "HBO Max", as the gallery's source calls it; "" = it has not been asked yet
+    QString url;          // GalleryUrl
+    QByteArray html;      // HtmlFile: the file's bytes
     QList<GalleryEntry> entries; // Entries
     CrawlLimits limits;
     std::optional<double> acceptAbove; // 0…100; default from match::Thresholds
@@ -85,7 +86,8 @@ struct CrawlProgress
     State state = State::Idle;
     qint64 runId = 0;
     QString gallery;
-    int expected = 0; // titles the gallery says it has, 0 = not known yet
+    QString providerName; // CrawlScope's
+    int expected = 0;     // titles the gallery says it has, 0 = not known yet
     int listed = 0;
     int matched = 0;
     int accepted = 0;
@@ -180,6 +182,7 @@ struct CrawlRun
     QString startedAt; // RFC 3339 UTC
     QString finishedAt;
     QString stoppedBy;
+    QString providerName; // CrawlScope's
 };
 
 // Written when a title has reached a state. `candidates` come along for Review and None.

@@ -7,9 +7,8 @@ namespace moviedb {
 
 namespace {
 
-QString providerTitle(const QString &slug, const QString &country)
+QString providerTitle(const QString &name, const QString &country)
 {
-    const QString name = providerName(slug);
     return country.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, country.toLower());
 }
 
@@ -18,13 +17,13 @@ QString fileTitle(const QString &path)
     return path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
 }
 
-QString pageTitle(const QUrl &page)
+QString pageTitle(const QUrl &page, const QString &name)
 {
     const QStringList parts = page.path().split(QLatin1Char('/'), Qt::SkipEmptyParts);
     const qsizetype provider = parts.indexOf(QLatin1String("provider"));
     const QString country = parts.value(0).size() == 2 ? parts.value(0) : QString();
     if (provider >= 0 && provider + 1 < parts.size())
-        return providerTitle(parts.at(provider + 1), country);
+        return providerTitle(name.isEmpty() ? providerName(parts.at(provider + 1)) : name, country);
     QString host = page.host();
     if (host.startsWith(QLatin1String("www.")))
         host.remove(0, 4);
@@ -51,7 +50,7 @@ QString providerName(const QString &slug)
     return words.join(QLatin1Char(' '));
 }
 
-QString galleryTitle(const QString &gallery)
+QString galleryTitle(const QString &gallery, const QString &provider)
 {
     QString title;
     if (gallery == QLatin1String("list:-"))
@@ -59,10 +58,11 @@ QString galleryTitle(const QString &gallery)
     if (gallery.startsWith(QLatin1String("list:")))
         title = fileTitle(gallery.mid(5));
     else if (gallery.startsWith(QLatin1String("provider:")))
-        title = providerTitle(gallery.section(QLatin1Char('/'), 1),
-                              gallery.mid(9).section(QLatin1Char('/'), 0, 0));
+        title =
+            providerTitle(provider.isEmpty() ? providerName(gallery.section(QLatin1Char('/'), 1)) : provider,
+                          gallery.mid(9).section(QLatin1Char('/'), 0, 0));
     else if (gallery.startsWith(QLatin1String("http://")) || gallery.startsWith(QLatin1String("https://")))
-        title = pageTitle(QUrl(gallery));
+        title = pageTitle(QUrl(gallery), provider);
     else
         title = fileTitle(gallery);
     return title.isEmpty() ? gallery : title;

@@ -30,7 +30,12 @@ struct HistoryStep
     QString kind;        // of historyKinds()
     QString person;      // "anna on laptop"; "" for steps of older versions
     QString description; // "Movies: Alien, runtime 116 → 117"
-    qint64 changes = 0;  // rows; what came along with a row is not counted
+    qint64 changes = 0;  // rows, claims and receipts among them; what came along with a row is not counted
+    // Of these what a person counts, in the tables that people look at: films and other rows that were added or removed, and
+    // cells of rows that stayed. All 0 where there is nothing of the kind, or too much to be counted.
+    qint64 films = 0;
+    qint64 rows = 0;
+    qint64 cells = 0;
     bool undone = false;
     bool undoable = false; // false for steps of older versions: not all they changed was noted
 };

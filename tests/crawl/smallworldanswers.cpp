@@ -145,7 +145,7 @@ QByteArray SmallWorld::graphql(const QByteArray &body) const
                                    {QStringLiteral("shortName"), QStringLiteral("tst")},
                                    {QStringLiteral("technicalName"), QStringLiteral("test")},
                                    {QStringLiteral("slug"), QStringLiteral("test")},
-                                   {QStringLiteral("clearName"), QStringLiteral("Test")}}};
+                                   {QStringLiteral("clearName"), QStringLiteral("Test House")}}};
     } else if (operation == QLatin1String("TitleDetails")) {
         static const QRegularExpression node(QStringLiteral("(t\\d+): node\\(id: \"tm(\\d+)\"\\)"));
         auto matches = node.globalMatch(request[QStringLiteral("query")].toString());

@@ -87,6 +87,9 @@ void RunsCommandTest::listsAndShows()
     QCOMPARE(runs.first()[QStringLiteral("gallery")].toString(), QStringLiteral("provider:us/test"));
     const QByteArray text = m_program->run(words("runs list"), done).answers;
     QVERIFY2(text.contains("10 titles: 9 accepted, 1 failed"), text);
+    QVERIFY2(text.contains("Test House (us)"), text); // not what its address lets one guess
+    const QByteArray steps = m_program->run(words("history list"), done).answers;
+    QVERIFY2(steps.contains("Crawl of Test House (us): 9 films stored"), steps);
     QVERIFY2(text.contains("not finished"), text); // with failed titles it stays open
     QCOMPARE(lines(m_program->run(words("runs show 1 --json"), done).answers).size(), films);
     const QList<QJsonObject> bad = lines(m_program->run(words("runs show 1 --failed --json"), done).answers);

@@ -11,6 +11,8 @@ class GalleryTitleTest : public QObject
 private Q_SLOTS:
     void isWhatAPersonCallsIt_data();
     void isWhatAPersonCallsIt();
+    void aKnownNameIsNotGuessed_data();
+    void aKnownNameIsNotGuessed();
 };
 
 void GalleryTitleTest::isWhatAPersonCallsIt_data()
@@ -42,6 +44,25 @@ void GalleryTitleTest::isWhatAPersonCallsIt()
     QFETCH(QString, gallery);
     QFETCH(QString, title);
     QCOMPARE(galleryTitle(gallery), title);
+}
+
+void GalleryTitleTest::aKnownNameIsNotGuessed_data()
+{
+    QTest::addColumn<QString>("gallery");
+    QTest::addColumn<QString>("title");
+    const auto row = [](const char *name, const char *gallery, const char *title) {
+        QTest::newRow(name) << QString::fromUtf8(gallery) << QString::fromUtf8(title);
+    };
+    row("a provider", "provider:us/max", "HBO Max (us)");
+    row("a provider's page", "https://www.justwatch.com/us/provider/max/movies", "HBO Max (us)");
+    row("a country's page", "https://www.justwatch.com/it/movies", "justwatch.com (it)");
+    row("a list", "list:films.csv", "films.csv");
+}
+
+void GalleryTitleTest::aKnownNameIsNotGuessed()
+{
+    QFETCH(QString, gallery);
+    QTEST(galleryTitle(gallery, QStringLiteral("HBO Max")), "title");
 }
 
 QTEST_GUILESS_MAIN(GalleryTitleTest)

@@ -1,5 +1,6 @@
 // Crawls that were: the newest first, with how their titles ended and what they cost.
 #include "core/store/crawls/pastruns.h"
+#include "core/store/history/historyreader.h"
 #include "tests/store/filmfixture.h"
 
 #include <QTest>
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void openUntilItEnds();
     void figuresOfAnOpenRun_data() { addEngineRows(); }
     void figuresOfAnOpenRun();
+    void aProviderIsCalledAsItsSourceCallsIt_data() { addEngineRows(); }
+    void aProviderIsCalledAsItsSourceCallsIt();
     void damagedSummaryCostsItsFigures_data() { addEngineRows(); }
     void damagedSummaryCostsItsFigures();
     void reviewSettlesTitlesOfTheirCrawl_data() { addEngineRows(); }
@@ -138,6 +141,35 @@ void TestPastRuns::figuresOfAnOpenRun()
     QCOMPARE(past->requests, std::optional(77));
     QVERIFY(past->open && past->run.finishedAt.isEmpty());
     QVERIFY(!noteSummary(*connection, 41, QString(), changes).ok());
+}
+
+// Known once the gallery's source was asked: the run and its step in the history are called so from then on.
+void TestPastRuns::aProviderIsCalledAsItsSourceCallsIt()
+{
+    MOVIEDB_DATABASE(temp);
+    const auto connection = temp.connectMigrated();
+    const auto schema = *reflect(*connection);
+    QList<TableChange> changes;
+    const auto run =
+        beginRun(*connection, schema, QStringLiteral("provider:us/max"), QStringLiteral("{}"), changes);
+    MOVIEDB_OK(run);
+    QCOMPARE(run->providerName, QString());
+    const auto words = [&connection] { return (*readHistory(*connection, {})).first().description; };
+    QCOMPARE(words(), QStringLiteral("Crawl of Max (us)"));
+    MOVIEDB_OK(
+        noteSummary(*connection, run->runId, QStringLiteral("{\"provider_name\": \"HBO Max\"}"), changes));
+    QCOMPARE(words(), QStringLiteral("Crawl of HBO Max (us)"));
+    QCOMPARE(*wordsOfRun(*connection, run->runId), QStringLiteral("Crawl of HBO Max (us): 0 films stored"));
+    auto past = pastRun(*connection, run->runId);
+    MOVIEDB_OK(past);
+    QCOMPARE(past->run.providerName, QStringLiteral("HBO Max"));
+    QVERIFY(!past->requests && !past->elapsedMs); // it goes on
+    QCOMPARE((*unfinishedRun(*connection, {}))->providerName, QStringLiteral("HBO Max"));
+    MOVIEDB_OK(noteSummary(*connection, run->runId,
+                           QStringLiteral("{\"requests\": 7, \"provider_name\": \"HBO Max\"}"), changes));
+    QCOMPARE(words(), QStringLiteral("Crawl of HBO Max (us)")); // not twice
+    past = pastRun(*connection, run->runId);
+    QCOMPARE(past->requests, std::optional(7));
 }
 
 void TestPastRuns::damagedSummaryCostsItsFigures()

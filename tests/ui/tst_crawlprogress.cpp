@@ -220,6 +220,10 @@ void TestCrawlProgress::statusLineMovesBeforeAFilmIsStored()
     QCOMPARE(double(bar->value()) / bar->maximum(), 0.25);
     QCOMPARE(StatusLine::progressSentence(underWay(0.25)),
              QStringLiteral("Crawling Lantern · United States · 0 of 300 · 25 % · 2 min left"));
+    CrawlProgress named = underWay(0.25);
+    named.providerName = QStringLiteral("Lantern+");
+    QVERIFY(StatusLine::progressSentence(named).startsWith(
+        QStringLiteral("Crawling Lantern+ · United States · ")));
 }
 
 // A title is shown as it is written, and what is short stands where what is long begins.

@@ -96,6 +96,7 @@ void TestLastCrawl::lastCrawlIsShown()
     run.runId = 4;
     run.gallery = QStringLiteral("provider:us/max");
     run.finishedAt = QStringLiteral("2026-03-01T12:00:00Z");
+    run.providerName = QStringLiteral("HBO Max");
     CrawlScope crawled;
     crawled.gallery = run.gallery;
     crawled.country = QStringLiteral("US");
@@ -116,6 +117,7 @@ void TestLastCrawl::lastCrawlIsShown()
     page.show();
     QTRY_COMPARE(page.findChild<TitleTableModel *>()->rowCount(), 1);
     QVERIFY(button(page, QStringLiteral("Crawl again")) != nullptr);
+    QVERIFY(hasLabel(page, QStringLiteral("HBO Max · United States was last crawled on")));
 
     // With the limits it had: one title asked for is not the whole gallery the next time.
     std::optional<LastCrawl> last;

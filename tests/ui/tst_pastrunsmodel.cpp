@@ -33,6 +33,7 @@ private Q_SLOTS:
     void ends_data();
     void ends();
     void rows();
+    void aProviderHasOneName();
     void newOnesComeOnTop();
     void olderOnesAreFetched();
     void failureLeavesWhatIsShown();
@@ -134,6 +135,24 @@ void PastRunsModelTest::rows()
     QVERIFY(model.at(2) == nullptr && model.at(-1) == nullptr);
     QCOMPARE(model.rowOf(6), 1);
     QCOMPARE(model.rowOf(5), -1);
+}
+
+// Also for crawls of programs that did not note it, and while another one of that gallery begins.
+void PastRunsModelTest::aProviderHasOneName()
+{
+    auto store = std::make_shared<test::FakeMovieStore>();
+    PastRun named = runOf(2);
+    named.run.providerName = QStringLiteral("HBO Max");
+    store->runs = {runOf(3), named, runOf(1), runOf(0, QStringLiteral("provider:it/max"))};
+    PastRunsModel model(store);
+    QSignalSpy loaded(&model, &PastRunsModel::loaded);
+    model.load();
+    QVERIFY(loaded.wait());
+    QStringList names;
+    for (int row = 0; row < model.rowCount(); ++row)
+        names << model.index(row, PastRunsModel::Gallery).data().toString();
+    const QString known = QStringLiteral("HBO Max · United States");
+    QCOMPARE(names, QStringList({known, known, known, QStringLiteral("Max · Italy")}));
 }
 
 void PastRunsModelTest::newOnesComeOnTop()

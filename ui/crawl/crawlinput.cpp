@@ -98,13 +98,14 @@ Result<CrawlInput> inputFromFile(const QString &path, const QString &defaultCoun
 
 } // namespace
 
-QString galleryName(const QString &gallery)
+QString galleryName(const QString &gallery, const QString &provider)
 {
     if (const auto address = justwatch::parseGalleryAddress(gallery)) {
         const QString country = territoryName(address->country);
         return address->provider.isEmpty()
                    ? country
-                   : QStringLiteral("%1 · %2").arg(providerName(address->provider), country);
+                   : QStringLiteral("%1 · %2").arg(
+                         provider.isEmpty() ? providerName(address->provider) : provider, country);
     }
     if (gallery == QLatin1String("list:-"))
         return inputTr(QT_TRANSLATE_NOOP("CrawlInput", "Pasted titles"));
@@ -118,6 +119,7 @@ CrawlInput inputFromProvider(const Provider &provider, const QString &country)
     input.scope.gallery = QStringLiteral("provider:%1/%2").arg(country.toLower(), provider.slug);
     input.scope.country = country;
     input.scope.provider = provider.slug;
+    input.scope.providerName = provider.clearName;
     input.name = QStringLiteral("%1 · %2").arg(provider.clearName, territoryName(country));
     return input;
 }

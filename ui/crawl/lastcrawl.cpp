@@ -28,6 +28,8 @@ LastCrawl toFinish(const CrawlRun &run, const QList<EntryStatus> &entries, const
     }
     LastCrawl last;
     last.input = inputFromRun(run.gallery, list, country);
+    last.input.name = galleryName(run.gallery, run.providerName);
+    last.input.scope.providerName = run.providerName;
     last.action = lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "Resume"));
     last.entries = entries;
     const QLocale locale;
@@ -46,7 +48,8 @@ Result<LastCrawl> toRepeat(const CrawlRun &run, const QList<EntryStatus> &entrie
         return scope.error();
     LastCrawl last;
     last.input.scope = *scope;
-    last.input.name = galleryName(run.gallery);
+    last.input.scope.providerName = run.providerName;
+    last.input.name = galleryName(run.gallery, run.providerName);
     last.action = lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "Crawl again"));
     last.entries = entries;
     const QLocale locale;

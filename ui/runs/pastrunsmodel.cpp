@@ -7,6 +7,8 @@
 #include "ui/runs/runwords.h"
 #include "ui/words/fieldtext.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace moviedb::ui {
@@ -21,6 +23,19 @@ const QList<int> numberColumns{PastRunsModel::Titles, PastRunsModel::Accepted, P
 QString countText(int count)
 {
     return count > 0 ? grouped(count) : QString();
+}
+
+// A crawl whose gallery was never asked what it is called has the name of another crawl of it.
+QList<PastRun> namedAlike(QList<PastRun> runs)
+{
+    QHash<QString, QString> names;
+    for (auto past = runs.crbegin(); past != runs.crend(); ++past) // the newest word counts
+        if (!past->run.providerName.isEmpty())
+            names.insert(past->run.gallery, past->run.providerName);
+    for (PastRun &past : runs)
+        if (past.run.providerName.isEmpty())
+            past.run.providerName = names.value(past.run.gallery);
+    return runs;
 }
 
 } // namespace
@@ -44,7 +59,7 @@ void PastRunsModel::load()
                    }
                    m_loaded = true;
                    m_more = runs->size() >= limit;
-                   take(*runs);
+                   take(namedAlike(*runs));
                    Q_EMIT loaded();
                });
 }
@@ -142,7 +157,7 @@ QString PastRunsModel::text(const PastRun &past, int column) const
     case Started:
         return runTime(past.run.startedAt);
     case Gallery:
-        return galleryName(past.run.gallery).simplified();
+        return galleryName(past.run.gallery, past.run.providerName).simplified();
     case Titles:
         return grouped(past.listed());
     case Accepted:

@@ -38,7 +38,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int runsReloadDelayMs = 500; // a crawl stores often
-constexpr int leastGallery = 190;      // pixels for what was crawled
+constexpr int leastGallery = 220;      // pixels for what was crawled
 constexpr int fewestRuns = 2;          // rows that are always seen
 
 bool isActiveCrawl(const CrawlProgress &progress)
@@ -332,7 +332,7 @@ void RunsPage::updateState()
 void RunsPage::updateHeading()
 {
     if (const PastRun *past = current())
-        m_titles->setHeading(galleryName(past->run.gallery).simplified(),
+        m_titles->setHeading(galleryName(past->run.gallery, past->run.providerName).simplified(),
                              runSentence(*past, m_model->endOf(*past)));
 }
 

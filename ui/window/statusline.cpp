@@ -163,7 +163,7 @@ QString StatusLine::progressSentence(const CrawlProgress &progress)
         parts << (progress.message.isEmpty() ? tr("Waiting") : inWords(progress.message));
         break;
     default:
-        parts << tr("Crawling %1").arg(galleryName(progress.gallery).left(60));
+        parts << tr("Crawling %1").arg(galleryName(progress.gallery, progress.providerName).left(60));
         break;
     }
     if (all > 0)

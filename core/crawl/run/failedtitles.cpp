@@ -37,6 +37,7 @@ Result<CrawlScope> scopeToContinue(const PastRun &past)
 {
     MOVIEDB_TRY(scope, scopeFromJson(past.run.scopeJson));
     scope.resume = true;
+    scope.providerName = past.run.providerName;
     return scope;
 }
 

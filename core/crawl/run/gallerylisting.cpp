@@ -97,6 +97,7 @@ void GalleryListing::packagesCame(const Result<Document> &document)
     if (!provider)
         return m_packagesAnew ? failWith(provider.error()) : askPackages(Wanted::Anew);
     m_packageCode = provider->shortName;
+    Q_EMIT named(provider->clearName);
     askPage(justwatch::galleryOf(m_address, m_packageCode));
 }
 

@@ -26,6 +26,7 @@ public:
     bool wasCut() const { return m_cut; } // the title limit left some out
 
 Q_SIGNALS:
+    void named(const QString &provider); // as the source calls it
     void expected(int titles);
     void listed(const QList<moviedb::GalleryEntry> &entries);
     void logged(const QString &line);

@@ -19,18 +19,27 @@ RunProgress::RunProgress(QObject *parent) : QObject(parent)
     connect(&m_ticker, &QTimer::timeout, this, &RunProgress::tick);
 }
 
-void RunProgress::begin(const QString &gallery)
+void RunProgress::begin(const QString &gallery, const QString &providerName)
 {
     m_startedAt = steadyNow();
     m_now.state = State::Running;
     m_now.gallery = gallery;
+    m_now.providerName = providerName;
     m_ticker.start();
 }
 
-void RunProgress::opened(qint64 runId, const QString &gallery)
+void RunProgress::opened(const CrawlRun &run, const QString &gallery)
 {
-    m_now.runId = runId;
+    m_now.runId = run.runId;
     m_now.gallery = gallery;
+    if (!run.providerName.isEmpty())
+        m_now.providerName = run.providerName;
+}
+
+void RunProgress::named(const QString &provider)
+{
+    m_now.providerName = provider;
+    m_isDirty = true;
 }
 
 void RunProgress::watch(const TitlesInWork *titles, const Fetcher *fetcher, const SharedClient *shared)

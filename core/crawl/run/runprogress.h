@@ -24,8 +24,9 @@ public:
 
     explicit RunProgress(QObject *parent = nullptr);
 
-    void begin(const QString &gallery); // the clock runs from here
-    void opened(qint64 runId, const QString &gallery);
+    void begin(const QString &gallery, const QString &providerName); // the clock runs from here
+    void opened(const CrawlRun &run, const QString &gallery);
+    void named(const QString &provider);
     // What is counted from now on; `shared` null = no other program can join.
     void watch(const TitlesInWork *titles, const Fetcher *fetcher, const SharedClient *shared);
     void expect(int titles); // that the gallery says it has

@@ -47,7 +47,7 @@ void RunSession::startAgain(const CrawlRun &run, const QStringList &listIds)
 
 void RunSession::startClock()
 {
-    m_progress.begin(m_scope.gallery);
+    m_progress.begin(m_scope.gallery, m_scope.providerName);
     if (m_scope.limits.minutes > 0)
         m_minutes.start(m_scope.limits.minutes * 60000);
 }
@@ -69,7 +69,7 @@ void RunSession::opened(Result<OpenedRun> opening)
     m_scope = opening->scope;
     m_resumed = opening->resumed;
     m_earlier = std::move(opening->earlier);
-    m_progress.opened(m_run->runId, m_scope.gallery);
+    m_progress.opened(*m_run, m_scope.gallery);
     makeStoring();
     makeFetcher(std::move(opening->journal));
     makeTitles(opening->rules);
@@ -143,8 +143,22 @@ void RunSession::startListing()
     connect(m_listing.get(), &GalleryListing::listed, this, &RunSession::entriesListed);
     connect(m_listing.get(), &GalleryListing::finished, this, &RunSession::listingFinished);
     connect(m_listing.get(), &GalleryListing::logged, this, &RunSession::logged);
+    connect(m_listing.get(), &GalleryListing::named, this, &RunSession::providerNamed);
     connect(m_listing.get(), &GalleryListing::expected, &m_progress, &RunProgress::expect);
     m_listing->start();
+}
+
+// Noted at once: other windows tell of the run, too.
+void RunSession::providerNamed(const QString &name)
+{
+    m_progress.named(name);
+    if (name == m_run->providerName)
+        return;
+    onFinished(m_resources.store->noteSummary(m_run->runId, namedSummary(name)), this,
+               [this](const Result<Done> &noted) {
+                   if (!noted)
+                       Q_EMIT logged(noted.error().oneLine()); // it is told with the end once more
+               });
 }
 
 // The titles of the run are known: only the failed ones go to work.

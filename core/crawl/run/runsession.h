@@ -44,6 +44,7 @@ private:
     void makeFetcher(PageJournal journal);
     void makeTitles(const QList<FieldRule> &rules);
     void startListing();
+    void providerNamed(const QString &name);
     void listFailedAgain();
     // Middle
     int nextPosition() const { return int(m_titles->all().size()) + 1; }

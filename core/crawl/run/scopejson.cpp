@@ -76,4 +76,9 @@ QString summaryToJson(const CrawlSummary &summary)
     return QString::fromUtf8(contract::toBytes(contract::storedSummary(summary)));
 }
 
+QString namedSummary(const QString &providerName)
+{
+    return QString::fromUtf8(contract::toBytes(OrderedJson({{"provider_name", utf8(providerName)}})));
+}
+
 } // namespace moviedb::crawl

@@ -11,5 +11,7 @@ namespace moviedb::crawl {
 QString scopeToJson(const CrawlScope &scope);
 Result<CrawlScope> scopeFromJson(const QString &text);
 QString summaryToJson(const CrawlSummary &summary);
+// The summary of a run that has not ended: what its provider is called, and no figures.
+QString namedSummary(const QString &providerName);
 
 } // namespace moviedb::crawl

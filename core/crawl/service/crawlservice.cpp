@@ -86,6 +86,7 @@ bool CrawlService::start(const CrawlScope &scope)
 {
     CrawlProgress first;
     first.gallery = scope.gallery;
+    first.providerName = scope.providerName;
     if (!begin(first))
         return false;
     QMetaObject::invokeMethod(m_inside, [inside = m_inside, scope] { inside->start(scope); });
@@ -126,6 +127,7 @@ void CrawlService::retryRun(const CrawlRun &run, const QStringList &listIds)
     CrawlProgress first;
     first.runId = run.runId;
     first.gallery = run.gallery;
+    first.providerName = run.providerName;
     if (!begin(first))
         return;
     QMetaObject::invokeMethod(m_inside,

@@ -3,6 +3,7 @@
 #include "core/domain/gallerytitle.h"
 #include "core/store/crawls/bulkupdate.h"
 #include "core/store/crawls/indexlookups.h"
+#include "core/store/crawls/pastruns.h"
 #include "core/store/crawls/settledentries.h"
 #include "core/store/crawls/valuejson.h"
 #include "core/store/engine/among.h"
@@ -34,12 +35,13 @@ CrawlRun runOf(const Rows &rows)
     run.startedAt = rows.timestamp(3);
     run.finishedAt = rows.timestamp(4);
     run.stoppedBy = rows.text(5);
+    run.providerName = providerNameIn(rows.text(6));
     return run;
 }
 
 QString runColumns()
 {
-    return QStringLiteral("run_id, gallery, scope, started_at, finished_at, stopped_by");
+    return QStringLiteral("run_id, gallery, scope, started_at, finished_at, stopped_by, summary");
 }
 
 QVariantList entryValues(const EntryStatus &status)
@@ -97,9 +99,29 @@ Result<CrawlRun> insertRun(Connection &connection, const QString &gallery, const
     return runOf(rows);
 }
 
-QString wordsOfCrawl(const QString &gallery)
+QString wordsOfCrawl(const QString &gallery, const QString &provider = {})
 {
-    return QStringLiteral("Crawl of %1").arg(galleryTitle(gallery));
+    return QStringLiteral("Crawl of %1").arg(galleryTitle(gallery, provider));
+}
+
+// The step was begun before it was known what the provider is called.
+Result<Done> nameInHistory(Connection &connection, qint64 runId, QList<TableChange> &changes)
+{
+    MOVIEDB_TRY(run, firstRun(connection,
+                              QStringLiteral("SELECT %1 FROM crawl_runs WHERE run_id = ?").arg(runColumns()),
+                              {runId}));
+    if (!run || run->providerName.isEmpty())
+        return Done{};
+    const QString guessed = wordsOfCrawl(run->gallery);
+    const QString named = wordsOfCrawl(run->gallery, run->providerName);
+    if (guessed == named)
+        return Done{};
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral("UPDATE change_steps SET description = REPLACE(description, CAST(? AS TEXT), "
+                       "CAST(? AS TEXT)) WHERE run_id = ? AND kind = 'crawl'"),
+        {guessed, named, runId}));
+    changes.append({QStringLiteral("change_steps"), {}});
+    return Done{};
 }
 
 // `part`: of all entries of the run, in their order; its values stand behind the run's number.
@@ -138,16 +160,17 @@ Result<QString> wordsOfRun(Connection &connection, qint64 runId)
 {
     if (runId <= 0)
         return QString();
-    MOVIEDB_TRY(gallery,
-                connection.first(QStringLiteral("SELECT gallery FROM crawl_runs WHERE run_id = ?"), {runId}));
-    if (!gallery || gallery->toString() == QLatin1String(galleryOfDecisions))
+    MOVIEDB_TRY(run, firstRun(connection,
+                              QStringLiteral("SELECT %1 FROM crawl_runs WHERE run_id = ?").arg(runColumns()),
+                              {runId}));
+    if (!run || run->gallery == QLatin1String(galleryOfDecisions))
         return QString();
     MOVIEDB_TRY(stored, connection.first(
                             QStringLiteral("SELECT COUNT(*) FROM crawl_entries WHERE run_id = ? AND was_new"),
                             {runId}));
     const qint64 films = stored ? stored->toLongLong() : 0;
     return QStringLiteral("%1: %2 %3 stored")
-        .arg(wordsOfCrawl(gallery->toString()), QLocale::c().toString(films),
+        .arg(wordsOfCrawl(run->gallery, run->providerName), QLocale::c().toString(films),
              films == 1 ? QStringLiteral("film") : QStringLiteral("films"));
 }
 
@@ -213,6 +236,7 @@ Result<Done> noteSummary(Connection &connection, qint64 runId, const QString &su
     MOVIEDB_CHECK(requireRun(connection, runId));
     MOVIEDB_CHECK(connection.execute(QStringLiteral("UPDATE crawl_runs SET summary = ? WHERE run_id = ?"),
                                      {nullIfEmpty(summaryJson), runId}));
+    MOVIEDB_CHECK(nameInHistory(connection, runId, changes));
     changes.append({QStringLiteral("crawl_runs"), {{runId}}});
     return Done{};
 }

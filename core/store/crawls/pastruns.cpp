@@ -31,6 +31,7 @@ void readFigures(const QString &summary, PastRun &past)
     past.reached = {int(reached["titles"].integer().value_or(0)),
                     int(reached["requests"].integer().value_or(0)),
                     int(reached["minutes"].integer().value_or(0))};
+    past.run.providerName = place["provider_name"].text();
 }
 
 Result<Done> countTitles(Connection &connection, QList<PastRun> &runs)
@@ -78,6 +79,15 @@ Result<QList<PastRun>> runsOf(Connection &connection, const QString &where, cons
 }
 
 } // namespace
+
+QString providerNameIn(const QString &summary)
+{
+    if (summary.isEmpty())
+        return {};
+    PastRun past;
+    readFigures(summary, past);
+    return past.run.providerName;
+}
 
 Result<QList<PastRun>> pastRuns(Connection &connection, int limit)
 {

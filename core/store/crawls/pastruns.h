@@ -11,5 +11,7 @@ namespace moviedb::store {
 // The newest first, at most `limit` of them; none that read the facts of what review decided.
 Result<QList<PastRun>> pastRuns(Connection &connection, int limit);
 Result<PastRun> pastRun(Connection &connection, qint64 runId);
+// CrawlRun::providerName, from crawl_runs.summary.
+QString providerNameIn(const QString &summary);
 
 } // namespace moviedb::store
