@@ -128,6 +128,9 @@ void TestCellsEditing::oneStepForAll()
     QCOMPARE(log->size(), 1);
     QCOMPARE(log->first().description, QStringLiteral("Movies: 7 cells of 3 rows changed"));
     QCOMPARE(log->first().kind, QStringLiteral("edit"));
+    QCOMPARE(log->first().cells, qint64(7)); // as its words say; what followed is not counted there
+    QCOMPARE(log->first().films, qint64(0));
+    QVERIFY(log->first().changes > 7);
     MOVIEDB_OK(moveHistory(connection, state.schema, {HistoryMove::Kind::Undo, 0}, changes));
     QCOMPARE(wholeState(connection), before);
 }

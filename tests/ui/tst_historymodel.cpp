@@ -1,5 +1,6 @@
 // The model of the history on a real store: what it shows, how it follows, how far it reaches.
 #include "core/language/language.h"
+#include "tests/support/checks.h"
 #include "tests/ui/historydesk.h"
 #include "ui/history/historywords.h"
 #include "ui/words/fieldtext.h"
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void narrowsDown_data();
     void narrowsDown();
     void reachesTheOldest();
+    void countsWhatAPersonCounts();
+    void countsInWords_data();
+    void countsInWords();
     void timeInWords_data();
     void timeInWords();
     void noWordIsCut_data();
@@ -46,7 +50,7 @@ void HistoryModelTest::showsAndFollows()
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(text(model, 0, HistoryModel::What), QStringLiteral("Movies: Salt Flat added"));
     QCOMPARE(text(model, 0, HistoryModel::Kind), QStringLiteral("Row added"));
-    QCOMPARE(text(model, 0, HistoryModel::Changes), QStringLiteral("1"));
+    QCOMPARE(text(model, 0, HistoryModel::Changes), QStringLiteral("1 film"));
     QCOMPARE(text(model, 0, HistoryModel::State), QString());
     QVERIFY(!text(model, 0, HistoryModel::Person).isEmpty());
 
@@ -135,6 +139,63 @@ void HistoryModelTest::reachesTheOldest()
     QVERIFY(loaded.wait());
     QCOMPARE(model.rowOf(model.stepAt(0)->stepId), 0);
     QVERIFY(text(model, 0, HistoryModel::What).contains(QStringLiteral("One more")));
+}
+
+// Each cell has a claim and each row a receipt, which nobody edited: they are told apart from what was.
+void HistoryModelTest::countsWhatAPersonCounts()
+{
+    HistoryDesk desk;
+    QVERIFY(desk.openStore());
+    CellsEdit edit{QStringLiteral("movies"), {}};
+    for (int number = 0; number < 5; ++number) {
+        const qint64 film = desk.add(QStringLiteral("movies"),
+                                     {{QStringLiteral("title"), QStringLiteral("Film %1").arg(number)}});
+        edit.cells << CellEdit{QString(), {film}, QStringLiteral("runtime"), 90 + number, std::nullopt}
+                   << CellEdit{QString(),
+                               {film},
+                               QStringLiteral("release_date"),
+                               QStringLiteral("199%1").arg(number),
+                               std::nullopt};
+    }
+    MOVIEDB_OK(HistoryDesk::wait(desk.store->editCells(edit, false)));
+    desk.add(QStringLiteral("genres"), {{QStringLiteral("name"), QStringLiteral("Drama")}});
+    HistoryModel model(desk.store);
+    QSignalSpy loaded(&model, &HistoryModel::loaded);
+    model.setQuery({});
+    QVERIFY(loaded.wait());
+    QCOMPARE(text(model, 0, HistoryModel::Changes), QStringLiteral("1 row"));
+    QCOMPARE(text(model, 1, HistoryModel::Changes), QStringLiteral("10 cells"));
+    QCOMPARE(text(model, 2, HistoryModel::Changes), QStringLiteral("1 film"));
+    const QString all = model.index(1, HistoryModel::Changes).data(Qt::ToolTipRole).toString();
+    QCOMPARE(all, QStringLiteral("10 cells\n%1 stored rows in all, claims and receipts included")
+                      .arg(model.stepAt(1)->changes));
+    QVERIFY(model.stepAt(1)->changes > 10);
+}
+
+void HistoryModelTest::countsInWords_data()
+{
+    QTest::addColumn<HistoryStep>("step");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const char *kind, std::array<qint64, 3> counts, const char *words) {
+        HistoryStep step;
+        step.kind = QLatin1String(kind);
+        step.films = counts[0];
+        step.rows = counts[1];
+        step.cells = counts[2];
+        QTest::newRow(name) << step << QString::fromLatin1(words);
+    };
+    row("a crawl", "crawl", {1204, 5000, 300}, "1,204 films");
+    row("a crawl that only read again", "crawl", {0, 0, 300}, "300 cells");
+    row("cells, one of a new name", "edit", {0, 1, 55}, "55 cells");
+    row("an entry of a list", "edit", {0, 1, 0}, "1 row");
+    row("rows", "remove", {0, 3, 2}, "3 rows");
+    row("a decision that stores nothing", "review", {0, 0, 0}, "");
+}
+
+void HistoryModelTest::countsInWords()
+{
+    QFETCH(HistoryStep, step);
+    QTEST(ui::stepCounts(step), "words");
 }
 
 void HistoryModelTest::timeInWords_data()

@@ -144,7 +144,7 @@ QString HistoryModel::text(const HistoryStep &step, int column) const
     case What:
         return stepWords(step.description);
     case Changes:
-        return step.undoable ? grouped(step.changes) : QString();
+        return stepCounts(step);
     case State:
         return stepState(step);
     }
@@ -160,7 +160,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(step, index.column());
     case Qt::ToolTipRole:
-        return plainTip(text(step, index.column()));
+        return plainTip(index.column() == Changes ? stepCountsInFull(step) : text(step, index.column()));
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (index.column() == Changes ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole: {

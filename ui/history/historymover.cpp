@@ -1,6 +1,7 @@
 #include "ui/history/historymover.h"
 
 #include "core/base/future.h"
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 #include "ui/words/stepwords.h"
@@ -161,12 +162,8 @@ void HistoryMover::ask(const HistoryMove &move, const QList<HistoryStep> &steps)
             ? tr("Take back “%1”?").arg(what)
             : tr("Take back “%1” and everything after it, %2 steps?").arg(what, grouped(steps.size())));
     box->setInformativeText(tr("It can be done again afterwards."));
-    QPushButton *confirm = box->addButton(tr("Take back"), QMessageBox::DestructiveRole);
-    theme::setRole(confirm, "danger");
     // "Cancel" is the same word as "Take back" in some languages.
-    QPushButton *leave = box->addButton(tr("Leave it as it is"), QMessageBox::RejectRole);
-    box->setDefaultButton(leave);
-    box->setEscapeButton(leave);
+    const QPushButton *confirm = dangerButtons(box, tr("Take back"), tr("Leave it as it is"));
     connect(box, &QMessageBox::finished, this, [this, box, confirm, move] {
         if (box->clickedButton() == confirm)
             perform(move);

@@ -25,7 +25,7 @@ namespace moviedb::ui {
 
 namespace {
 
-constexpr int leastWords = 300; // pixels for what was done: its words say most of what the other columns do
+constexpr int leastWords = 280; // pixels for what was done: its words say most of what the other columns do
 constexpr int historyReloadDelayMs = 120; // a crawl tells of its step with every batch
 
 } // namespace
@@ -108,7 +108,9 @@ void HistoryPage::makeTable()
     m_view->addActions({m_undo, m_undoUpTo, m_redo});
     fitTimeAndWords();
     fitColumn(m_view, HistoryModel::Person, QStringLiteral("someone on a machine"));
-    fitColumnTo(m_view, HistoryModel::Changes, {grouped(100000)});
+    HistoryStep many;
+    many.cells = 10000;
+    fitColumnTo(m_view, HistoryModel::Changes, {stepCounts(many)});
     m_view->header()->setSectionResizeMode(HistoryModel::What, QHeaderView::Stretch);
     keepRoom(m_view, HistoryModel::What, leastWords,
              {HistoryModel::Kind, HistoryModel::Person, HistoryModel::Changes,

@@ -62,6 +62,41 @@ QString stepTime(const QString &at, const QDateTime &now)
     return shownTime(time);
 }
 
+QString stepCounts(const HistoryStep &step)
+{
+    struct Counted
+    {
+        qint64 number;
+        const char *one;
+        const char *many;
+    };
+    const Counted films{step.films, QT_TRANSLATE_NOOP("History", "1 film"),
+                        QT_TRANSLATE_NOOP("History", "%1 films")};
+    const Counted rows{step.rows, QT_TRANSLATE_NOOP("History", "1 row"),
+                       QT_TRANSLATE_NOOP("History", "%1 rows")};
+    const Counted cells{step.cells, QT_TRANSLATE_NOOP("History", "1 cell"),
+                        QT_TRANSLATE_NOOP("History", "%1 cells")};
+    // What the act is about; the others follow from it.
+    const bool edit = step.kind == QLatin1String("edit");
+    for (const Counted &one : edit ? QList<Counted>{cells, films, rows} : QList<Counted>{films, rows, cells})
+        if (one.number > 0)
+            return one.number == 1 ? historyText(one.one) : historyText(one.many).arg(grouped(one.number));
+    return {};
+}
+
+QString stepCountsInFull(const HistoryStep &step)
+{
+    if (!step.undoable || step.changes == 0)
+        return {};
+    const QString stored =
+        step.changes == 1
+            ? historyText(QT_TRANSLATE_NOOP("History", "1 stored row in all, claims and receipts included"))
+            : historyText(QT_TRANSLATE_NOOP("History", "%1 stored rows in all, claims and receipts included"))
+                  .arg(grouped(step.changes));
+    const QString counts = stepCounts(step);
+    return counts.isEmpty() ? stored : counts + QLatin1Char('\n') + stored;
+}
+
 QString stepState(const HistoryStep &step)
 {
     if (step.undone)

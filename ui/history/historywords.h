@@ -12,6 +12,9 @@ QStringList historyKinds();                   // that have a word, as people wan
 QString historyKindWord(const QString &kind); // "edit" → "Edit"; an unknown one stays as it is
 // "14:05" of the day of `now`, "yesterday 14:05", else with its date; in local time.
 QString stepTime(const QString &at, const QDateTime &now);
-QString stepState(const HistoryStep &step); // "" = done, and can be taken back
+// "55 cells", "1 film", "3 rows"; "" = nothing that a person counts.
+QString stepCounts(const HistoryStep &step);
+QString stepCountsInFull(const HistoryStep &step); // and what else is stored with it
+QString stepState(const HistoryStep &step);        // "" = done, and can be taken back
 
 } // namespace moviedb::ui

@@ -1,5 +1,7 @@
 #include "core/store/history/historyreader.h"
 
+#include "core/store/engine/among.h"
+
 namespace moviedb::store {
 
 namespace {
@@ -23,6 +25,65 @@ HistoryStep stepOf(const Rows &rows)
     step.undone = rows.boolean(6);
     step.undoable = rows.boolean(7);
     return step;
+}
+
+// Of more rows nobody waits for a number: what a crawl stored is told in its words.
+constexpr qint64 mostCounted = 100000;
+
+QString columnsOf(const Connection &connection, const QString &image)
+{
+    const QString each = connection.isSqlite()
+                             ? QStringLiteral("json_each(%1) AS k")
+                             : QStringLiteral("jsonb_object_keys(CAST(%1 AS JSONB)) AS k(key)");
+    // What changes with a value is no cell that anybody edited.
+    return QStringLiteral("(SELECT COUNT(*) FROM %1 WHERE k.key NOT IN ('created_at', 'updated_at') AND "
+                          "k.key NOT LIKE '%_precision')")
+        .replace(QLatin1String("%1"), each.arg(image));
+}
+
+Result<Done> countForPeople(Connection &connection, QList<HistoryStep> &steps)
+{
+    QHash<qint64, HistoryStep *> counted;
+    QList<qint64> ids;
+    qint64 changes = 0;
+    for (HistoryStep &step : steps) {
+        if (!step.undoable || changes + step.changes > mostCounted)
+            continue;
+        changes += step.changes;
+        counted.insert(step.stepId, &step);
+        ids << step.stepId;
+    }
+    QHash<qint64, HistoryStep> links; // they follow from what they link, unless nothing else changed
+    MOVIEDB_CHECK(inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
+        MOVIEDB_TRY(rows, connection.run(
+                              QStringLiteral("SELECT c.step_id, c.table_name, c.operation, t.role, COUNT(*), "
+                                             "SUM(CASE WHEN c.operation = 'update' THEN ") +
+                                  columnsOf(connection, QStringLiteral("c.after")) +
+                                  QStringLiteral(" ELSE 0 END) FROM changes c JOIN table_info t ON "
+                                                 "t.table_name = c.table_name WHERE t.role IN ('entity', "
+                                                 "'link') AND c.step_id IN (%1) GROUP BY 1, 2, 3, 4")
+                                      .arg(inList(part.size())),
+                              inBinds(part)));
+        while (rows.next()) {
+            HistoryStep &step = *counted.value(rows.integer(0));
+            HistoryStep &place = rows.text(3) == QLatin1String("link") ? links[step.stepId] : step;
+            if (rows.text(2) == QLatin1String("update"))
+                place.cells += rows.integer(5);
+            else if (rows.text(1) == QLatin1String("movies"))
+                place.films += rows.integer(4);
+            else
+                place.rows += rows.integer(4);
+        }
+        return Done{};
+    }));
+    for (auto link = links.cbegin(); link != links.cend(); ++link) {
+        HistoryStep &step = *counted.value(link.key());
+        if (step.films + step.rows + step.cells > 0)
+            continue;
+        step.rows = link->rows;
+        step.cells = link->cells;
+    }
+    return Done{};
 }
 
 } // namespace
@@ -59,6 +120,7 @@ Result<QList<HistoryStep>> readHistory(Connection &connection, const HistoryQuer
     QList<HistoryStep> steps;
     while (rows.next())
         steps << stepOf(rows);
+    MOVIEDB_CHECK(countForPeople(connection, steps));
     return steps;
 }
 
