@@ -69,6 +69,7 @@ struct CrawlPage::Parts
     void progressed(const CrawlProgress &progress);
     void ended(const CrawlSummary &summary);
     void showSetup(bool shown);
+    void leadKeyboard();
     void showBelow();
     void updateRetry();
     void takeRun(qint64 id);
@@ -288,6 +289,15 @@ void CrawlPage::Parts::begin(const QString &name)
     titles->setEntries({});
     run->stages()->choose(TitleStage::Listed);
     showSetup(false);
+    leadKeyboard();
+}
+
+// To what holds the crawl, from the button that began it; where this page is not seen yet, with whoever shows it.
+void CrawlPage::Parts::leadKeyboard()
+{
+    page->setFocusProxy(run);
+    if (page->isVisible())
+        run->setFocus(Qt::OtherFocusReason);
 }
 
 void CrawlPage::Parts::start(const CrawlInput &input)
@@ -311,9 +321,11 @@ void CrawlPage::Parts::progressed(const CrawlProgress &progress)
         banner->clear();
         remarks.clear();
         notes->setNotes({});
-        run->setName(galleryName(progress.gallery));
+        run->setName(galleryName(progress.gallery, progress.providerName));
         showSetup(false);
     }
+    if (active && !progress.providerName.isEmpty()) // an address only lets one guess it
+        run->setName(galleryName(progress.gallery, progress.providerName));
     if (progress.runId != 0 && progress.runId != runId)
         takeRun(progress.runId);
     if (active)
@@ -355,6 +367,8 @@ void CrawlPage::Parts::showSetup(bool shown)
 {
     setup->setVisible(shown);
     run->setVisible(!shown);
+    if (shown)
+        page->setFocusProxy(nullptr);
     notes->setVisible(!shown && !notes->notes().isEmpty());
     if (shown)
         offerLastCrawl();
@@ -441,14 +455,14 @@ void CrawlPage::setAcceptAbove(double score)
 
 void CrawlPage::crawl(const CrawlScope &scope)
 {
-    m->start({scope, galleryName(scope.gallery), {}, {}});
+    m->start({scope, galleryName(scope.gallery, scope.providerName), {}, {}});
 }
 
 void CrawlPage::retryRun(const CrawlRun &past, const QStringList &listIds)
 {
     if (m->services.crawl == nullptr)
         return;
-    m->begin(galleryName(past.gallery));
+    m->begin(galleryName(past.gallery, past.providerName));
     m->services.crawl->retryRun(past, listIds);
 }
 

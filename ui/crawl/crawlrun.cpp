@@ -77,6 +77,7 @@ CrawlRunPanel::CrawlRunPanel(QWidget *parent)
     layOut();
     connectButtons();
     showButtons();
+    setFocusProxy(m_pause);
 }
 
 void CrawlRunPanel::layOut()
@@ -197,6 +198,7 @@ void CrawlRunPanel::showButtons()
 {
     const bool paused = m_finished ? m_mayGoOn : m_progress.state == CrawlProgress::State::Paused;
     const bool stopping = m_progress.state == CrawlProgress::State::Stopping;
+    const QPushButton *focused = m_pause->hasFocus() ? m_pause : m_stop->hasFocus() ? m_stop : nullptr;
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(theme::themedIcon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
     m_pause->setToolTip(paused ? tr("Go on with the crawl")
@@ -210,6 +212,18 @@ void CrawlRunPanel::showButtons()
     const int waiting = m_toReview + m_noPage; // a title without a page waits for a person, too
     m_review->setText(waiting == 1 ? tr("Review 1 title") : tr("Review %1 titles").arg(grouped(waiting)));
     m_review->setVisible(m_finished && waiting > 0);
+    setFocusProxy(nextButton());
+    if (focused != nullptr && !focused->isVisibleTo(this))
+        setFocus(Qt::OtherFocusReason);
+}
+
+// What a person does most likely now.
+QPushButton *CrawlRunPanel::nextButton() const
+{
+    for (QPushButton *button : {m_review, m_movies, m_pause})
+        if (button->isVisibleTo(this))
+            return button;
+    return m_new;
 }
 
 QString CrawlRunPanel::summarySentence(const CrawlSummary &summary) const

@@ -41,6 +41,7 @@ private:
     void layOut();
     void connectButtons();
     void showButtons();
+    QPushButton *nextButton() const;
     QString progressLine() const;
     QString servicesLine() const;
     QString summarySentence(const CrawlSummary &summary) const;

@@ -33,6 +33,10 @@ void PageLinks::connectCrawl()
     if (crawl == nullptr)
         return;
     const auto show = [this] { Q_EMIT pageWanted(pageid::crawl); };
+    const auto showRunning = [show, crawl] {
+        show();
+        crawl->setFocus(Qt::OtherFocusReason); // what holds it is at hand
+    };
     if (auto *review = m_pages->find<ReviewPage>())
         connect(review, &ReviewPage::acceptAboveChosen, crawl, &CrawlPage::setAcceptAbove);
     if (auto *search = m_pages->find<SearchPage>()) {
@@ -41,9 +45,9 @@ void PageLinks::connectCrawl()
     }
     if (auto *runs = m_pages->find<RunsPage>()) {
         connect(runs, &RunsPage::startRequested, crawl, &CrawlPage::crawl);
-        connect(runs, &RunsPage::startRequested, this, show);
+        connect(runs, &RunsPage::startRequested, this, showRunning);
         connect(runs, &RunsPage::retryRequested, crawl, &CrawlPage::retryRun);
-        connect(runs, &RunsPage::retryRequested, this, show);
+        connect(runs, &RunsPage::retryRequested, this, showRunning);
     }
 }
 
