@@ -83,6 +83,11 @@ bool exchange(const QByteArray &one, const QByteArray &other)
 
 } // namespace
 
+bool isSiteFolder(const QString &folder)
+{
+    return QFileInfo::exists(QDir(folder).filePath(QLatin1String(markerName)));
+}
+
 SiteFolder::SiteFolder(QString target, std::unique_ptr<FileLock> lock)
     : m_target(std::move(target)), m_written(m_target + QStringLiteral(".moviedb-new")),
       m_lock(std::move(lock))

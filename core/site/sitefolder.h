@@ -11,6 +11,9 @@
 
 namespace moviedb {
 
+// A site that this program made lies in the folder.
+bool isSiteFolder(const QString &folder);
+
 class SiteFolder
 {
 public:

@@ -158,6 +158,7 @@ class TestExportDialog : public QObject
 private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Mode::Light); }
     void tabGoesAsItIsRead();
+    void noFormatIsCut();
     void theProposedFolderIsMade();
     void theKeyboardIsWhereItGoesOn_data();
     void theKeyboardIsWhereItGoesOn();
@@ -219,6 +220,25 @@ void TestExportDialog::exportsAreNoted()
     shown.click(QStringLiteral("Export"));
     QTRY_COMPARE(book->read(5).first().state, TaskRecord::State::Failed);
     QVERIFY(!book->read(5).first().result.isEmpty());
+}
+
+// In letters that became larger, or were measured smaller before they came to a screen of another scale.
+void TestExportDialog::noFormatIsCut()
+{
+    const Shown shown;
+    shown.dialog->setOpenSources(openOnes);
+    const auto isWhole = [&shown] {
+        bool whole = true;
+        for (const auto *format : shown.dialog->findChildren<QRadioButton *>())
+            whole = whole && (!format->isVisible() || format->width() >= format->sizeHint().width());
+        return whole;
+    };
+    QTRY_VERIFY(isWhole());
+    QFont large = shown.dialog->font();
+    large.setPointSizeF(large.pointSizeF() * 1.7);
+    for (auto *format : shown.dialog->findChildren<QRadioButton *>())
+        format->setFont(large);
+    QTRY_VERIFY(isWhole());
 }
 
 void TestExportDialog::theProposedFolderIsMade()
@@ -415,7 +435,8 @@ void TestExportDialog::aSiteOfTheFilms()
     SiteBrowser browser;
     shown.click(QStringLiteral("Open"));
     QCOMPARE(browser.opened, QStringList{shown.site() + QStringLiteral("/index.html")});
-    shown.click(QStringLiteral("Export")); // once more, in its place
+    shown.click(QStringLiteral("Export")); // once more, in its place, after a question
+    shown.click(QStringLiteral("Replace"));
     QVERIFY2(exported.wait(), qPrintable(shown.error()));
 }
 

@@ -14,16 +14,14 @@
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QDesktopServices>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -55,11 +53,14 @@ QString formatText(const char *text)
 
 ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope, const QString &folder,
                            QWidget *parent)
-    : QDialog(parent), m_store(std::move(store)), m_folder(folder), m_format(new QButtonGroup(this)),
+    : QDialog(parent), m_store(std::move(store)), m_format(new QButtonGroup(this)),
       m_rows(new RowChoice(std::move(scope), this)),
       m_presets(new PresetsButton([this] { return shownPreset(); }, this)),
-      m_onlyOpen(new QCheckBox(tr("Only what may be passed on"), this)), m_siteFields(new SiteFields(this)),
-      m_file(new QLineEdit(this)), m_bar(new QProgressBar(this)), m_speed(new QLabel(this)),
+      m_onlyOpen(new QCheckBox(tr("Only what may be passed on"), this)),
+      m_place(new ExportPlace(
+          folder, m_rows->table().name + QLatin1Char('.') + QLatin1String(rowFormats().first().suffix),
+          QStringLiteral("films-site"), this)),
+      m_siteFields(new SiteFields(this)), m_bar(new QProgressBar(this)), m_speed(new QLabel(this)),
       m_result(new QLabel(this)), m_start(new QPushButton(tr("Export"), this)),
       m_close(new QPushButton(tr("Close"), this)), m_openFolder(new QPushButton(this)),
       m_passport(new QPushButton(tr("Make a passport"), this)), m_findings(new QWidget(this))
@@ -76,7 +77,7 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
         tr("Without values whose source has no open licence; films whose title is one of them are left out"));
     m_rows->add(m_onlyOpen);
     layout->addWidget(m_siteFields);
-    buildFile(layout);
+    layout->addWidget(m_place);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the export"));
     theme::setRole(m_speed, "secondary");
@@ -95,9 +96,6 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     layout->addWidget(m_findings);
     layout->addStretch();
     buildButtons(layout);
-    m_file->setText(QDir(folder).filePath(m_rows->table().name + QLatin1Char('.') +
-                                          QLatin1String(rowFormats().first().suffix)));
-    m_otherPlace = QDir(folder).filePath(QStringLiteral("films-site"));
     formatChanged();
     connectParts();
     tabAsLaidOut(this);
@@ -155,8 +153,7 @@ void ExportDialog::cancel()
 void ExportDialog::buildFormats(QVBoxLayout *layout)
 {
     const bool films = m_rows->table().name == QLatin1String("movies");
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::margin);
+    m_formatLine = new FlowLayout(theme::margin); // in large letters they need two lines
     for (int number = 0; number < rowFormats().size(); ++number) {
         const RowFormat &format = rowFormats().at(number);
         if (!films && !format.tablesInDialog)
@@ -164,7 +161,7 @@ void ExportDialog::buildFormats(QVBoxLayout *layout)
         auto *button = new QRadioButton(formatText(format.title), this);
         button->setToolTip(formatText(format.help));
         m_format->addButton(button, number);
-        line->addWidget(button);
+        m_formatLine->addWidget(button);
     }
     if (films) {
         auto *site = new QRadioButton(tr("Web site"), this);
@@ -173,11 +170,10 @@ void ExportDialog::buildFormats(QVBoxLayout *layout)
                "each film and each person"));
         site->hide(); // until it is known what may be passed on
         m_format->addButton(site, siteChoice());
-        line->addWidget(site);
+        m_formatLine->addWidget(site);
     }
-    line->addStretch();
     m_format->buttons().first()->setChecked(true);
-    layout->addLayout(line);
+    layout->addLayout(m_formatLine);
     connect(m_format, &QButtonGroup::idClicked, this, &ExportDialog::formatChanged);
 }
 
@@ -197,7 +193,7 @@ ExportPreset ExportDialog::shownPreset() const
     m_rows->takeInto(preset);
     preset.format = isSite() ? ExportPreset::siteFormat : QLatin1String(format().name);
     preset.publishable = isOpenOffered() && m_onlyOpen->isChecked();
-    preset.place = m_file->text().trimmed();
+    preset.place = m_place->path();
     if (isSite())
         m_siteFields->takeInto(preset);
     return preset;
@@ -217,7 +213,7 @@ void ExportDialog::showPreset(const ExportPreset &preset)
     wanted->setChecked(true);
     formatChanged();
     m_onlyOpen->setChecked(preset.publishable);
-    m_file->setText(preset.place);
+    m_place->setPath(preset.place);
     if (preset.isSite())
         m_siteFields->choose(preset);
     if (const QString missing = m_rows->choose(preset); !missing.isEmpty())
@@ -232,44 +228,12 @@ void ExportDialog::setOpenSources(const QStringList &sources)
     formatChanged();
 }
 
-void ExportDialog::buildFile(QVBoxLayout *layout)
-{
-    m_file->setAccessibleName(tr("File"));
-    auto *choose = new QPushButton(theme::themedIcon(QStringLiteral("folder")), tr("Choose"), this);
-    choose->setAutoDefault(false);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::gap);
-    line->addWidget(m_file, 1);
-    line->addWidget(choose);
-    layout->addLayout(line);
-    connect(choose, &QPushButton::clicked, this, &ExportDialog::chooseFile);
-}
-
-void ExportDialog::chooseFile()
-{
-    auto *dialog =
-        new QFileDialog(this, isSite() ? tr("Folder of the site") : tr("Export to"), m_file->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave); // of a folder that is to be made, too
-    if (isSite()) {
-        dialog->setFileMode(QFileDialog::Directory);
-        dialog->setOption(QFileDialog::ShowDirsOnly);
-    } else {
-        dialog->setDefaultSuffix(QLatin1String(format().suffix));
-    }
-    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
-    dialog->open();
-}
-
 // File and folder, and what is left out of each, are kept while the other one is chosen.
 void ExportDialog::showPlace(bool site)
 {
     m_siteFields->setVisible(site);
-    m_file->setAccessibleName(site ? tr("Folder") : tr("File"));
-    if (std::exchange(m_showsSite, site) == site)
+    if (!m_place->showFolder(site))
         return;
-    const QString place = m_file->text();
-    m_file->setText(std::exchange(m_otherPlace, place));
     const bool onlyOpen = m_onlyOpen->isChecked();
     m_onlyOpen->setChecked(std::exchange(m_otherOnlyOpen, onlyOpen));
     fitToContent(this);
@@ -279,16 +243,11 @@ void ExportDialog::formatChanged()
 {
     showPlace(isSite());
     m_onlyOpen->setVisible(isOpenOffered());
-    setMinimumWidth(qMax(leastDialogWidth, layout()->totalMinimumSize().width())); // no format is cut
-    if (isSite())
-        return;
-    const QFileInfo file(m_file->text());
-    for (const RowFormat &known : rowFormats())
-        if (file.suffix() == QLatin1String(known.suffix)) {
-            m_file->setText(file.path() + QLatin1Char('/') + file.completeBaseName() + QLatin1Char('.') +
-                            QLatin1String(format().suffix));
-            return;
-        }
+    const int formats = m_formatLine->sizeHint().width() + 2 * theme::section;
+    const int parts = qMax(leastDialogWidth, layout()->totalMinimumSize().width()); // nothing is cut
+    setMinimumWidth(qMax(parts, qMin(formats, screen()->availableGeometry().width() - 2 * theme::section)));
+    if (!isSite())
+        m_place->setSuffix(QLatin1String(format().suffix));
 }
 
 const RowFormat &ExportDialog::format() const
@@ -321,7 +280,7 @@ ExportRequest ExportDialog::request() const
     ExportRequest request;
     request.format = QLatin1String(format().name);
     request.table = m_rows->table().name;
-    request.fileName = m_file->text().trimmed();
+    request.fileName = m_place->path();
     if (holdsWholeFilms() && m_onlyOpen->isChecked())
         request.sources = m_openSources;
     m_rows->takeInto(request);
@@ -331,7 +290,7 @@ ExportRequest ExportDialog::request() const
 SiteRequest ExportDialog::siteRequest() const
 {
     SiteRequest request;
-    request.folder = m_file->text().trimmed();
+    request.folder = m_place->path();
     request.descriptions = sources::descriptions();
     request.now = QDateTime::currentDateTime();
     m_siteFields->takeInto(request);
@@ -343,21 +302,25 @@ SiteRequest ExportDialog::siteRequest() const
 
 void ExportDialog::setFileName(const QString &fileName)
 {
-    m_file->setText(fileName);
+    m_place->setPath(fileName);
 }
 
 void ExportDialog::start()
 {
     if (isRunning())
         return cancel();
-    if (m_file->text().trimmed().isEmpty())
+    if (m_place->path().isEmpty())
         return tell("error", isSite() ? tr("Choose a folder first.") : tr("Choose a file first."));
-    // The folder that was proposed is made; another one that is missing may be mistyped.
-    if (QFileInfo(m_file->text().trimmed()).absolutePath() == QDir(m_folder).absolutePath())
-        QDir().mkpath(m_folder);
+    m_place->whenItMayBeWritten([this] { write(); });
+}
+
+void ExportDialog::write()
+{
+    if (isRunning())
+        return;
     setRunning(true);
     m_task = beginTask(m_book, isSite() ? QStringLiteral("site") : QStringLiteral("export"),
-                       QFileInfo(m_file->text().trimmed()).fileName());
+                       QFileInfo(m_place->path()).fileName());
     if (isSite())
         m_siteWatcher.setFuture(runSite(m_store, siteRequest()));
     else
@@ -372,7 +335,7 @@ void ExportDialog::setRunning(bool running)
     m_since.start();
     m_bar->setRange(0, 0);
     m_start->setText(running ? tr("Cancel the export") : tr("Export"));
-    for (QWidget *field : std::initializer_list<QWidget *>{m_file, m_rows, m_presets, m_siteFields})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_place, m_rows, m_presets, m_siteFields})
         field->setEnabled(!running);
     for (QAbstractButton *button : m_format->buttons())
         button->setEnabled(!running);
@@ -411,7 +374,7 @@ void ExportDialog::tellFailure(const Error &error)
 {
     endTask(std::exchange(m_task, nullptr), Result<Done>(error));
     if (error.fault != Fault::Cancelled) {
-        m_file->setFocus(); // most often it is the place that has to be another
+        m_place->takeFocus(); // most often it is the place that has to be another
         return tell("error", inWords(error.oneLine()));
     }
     tell("secondary",
@@ -425,13 +388,13 @@ void ExportDialog::finish()
     if (!answer)
         return tellFailure(answer.error());
     endTask(std::exchange(m_task, nullptr), answer, tr("%1 rows").arg(grouped(answer->rows)));
-    offerToOpen(tr("Open folder"), QFileInfo(m_file->text()).absolutePath());
+    offerToOpen(tr("Open folder"), QFileInfo(m_place->path()).absolutePath());
     offerPassport();
     tell("secondary",
          tr("%1 rows, %2, in %3")
              .arg(grouped(answer->rows),
-                  QLocale().formattedDataSize(answer->bytes, 1, QLocale::DataSizeSIFormat), m_file->text()));
-    Q_EMIT exported(m_file->text());
+                  QLocale().formattedDataSize(answer->bytes, 1, QLocale::DataSizeSIFormat), m_place->path()));
+    Q_EMIT exported(m_place->path());
 }
 
 void ExportDialog::finishSite()
@@ -465,7 +428,7 @@ void ExportDialog::makePassport()
 {
     m_passport->setEnabled(false);
     m_start->setEnabled(false);
-    onFinished(m_makePassport(m_file->text().trimmed()), this, [this](const Result<PassportNews> &made) {
+    onFinished(m_makePassport(m_place->path()), this, [this](const Result<PassportNews> &made) {
         m_start->setEnabled(true);
         m_passport->setEnabled(!made);
         showFindings(made ? made->findings : QList<PassportFinding>());

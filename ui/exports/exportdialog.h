@@ -7,6 +7,7 @@
 #include "core/exporting/exporter.h"
 #include "core/formats/rowformat.h"
 #include "core/tasks/taskbook.h"
+#include "ui/exports/exportplace.h"
 #include "ui/exports/presetsbutton.h"
 #include "ui/exports/rowchoice.h"
 #include "ui/exports/sitefields.h"
@@ -22,12 +23,13 @@
 class QButtonGroup;
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
 namespace moviedb::ui {
+
+class FlowLayout;
 
 class ExportDialog : public QDialog
 {
@@ -53,7 +55,7 @@ public:
     void setFileName(const QString &fileName);
 
 public Q_SLOTS:
-    void start();
+    void start(); // asks before it replaces a file
 
 Q_SIGNALS:
     void exported(const QString &fileName);
@@ -64,8 +66,6 @@ private:
     void buildHeading(QVBoxLayout *layout);
     ExportPreset shownPreset() const;
     void showPreset(const ExportPreset &preset);
-    void buildFile(QVBoxLayout *layout);
-    void chooseFile();
     void formatChanged();
     void buildButtons(QVBoxLayout *layout);
     void connectParts();
@@ -75,6 +75,7 @@ private:
     bool holdsWholeFilms() const;
     bool isOpenOffered() const;
     void showPlace(bool site);
+    void write();
     void offerToOpen(const QString &words, const QString &path);
     void cancel();
     void finish();
@@ -89,16 +90,14 @@ private:
     void reject() override;
 
     std::shared_ptr<MovieStore> m_store;
-    QString m_folder; // proposed
     QButtonGroup *m_format = nullptr;
+    FlowLayout *m_formatLine = nullptr;
     RowChoice *m_rows = nullptr;
     PresetsButton *m_presets = nullptr;
     QCheckBox *m_onlyOpen = nullptr;
     QStringList m_openSources;
+    ExportPlace *m_place = nullptr;
     SiteFields *m_siteFields = nullptr;
-    QLineEdit *m_file = nullptr;
-    bool m_showsSite = false; // the field holds a folder, and m_otherPlace the file; else the other way round
-    QString m_otherPlace;
     bool m_otherOnlyOpen = true; // of the site, unless a person says otherwise
     QProgressBar *m_bar = nullptr;
     QLabel *m_speed = nullptr;

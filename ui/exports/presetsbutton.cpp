@@ -1,10 +1,10 @@
 #include "ui/exports/presetsbutton.h"
 
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
-#include <QInputDialog>
 #include <QMenu>
 
 namespace moviedb::ui {
@@ -86,17 +86,8 @@ void PresetsButton::choose(const QString &name)
 
 void PresetsButton::askName(const QString &title, void (PresetsButton::*then)(const QString &))
 {
-    auto *dialog = new QInputDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setLabelText(tr("Name of the preset:"));
-    dialog->setTextValue(m_current);
-    dialog->setOkButtonText(title);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, then](const QString &text) {
-        if (const QString name = text.simplified(); !name.isEmpty())
-            (this->*then)(name);
-    });
-    dialog->open();
+    askForName(this, window(), {title, tr("Name of the preset:"), m_current, title},
+               [this, then](const QString &name) { (this->*then)(name); });
 }
 
 void PresetsButton::save(const QString &name)
