@@ -16,7 +16,7 @@ QString territoryName(const QString &code)
         return code;
     const QLocale locale;
     if (locale.language() == QLocale::English || locale.language() == QLocale::C)
-        return QLocale::territoryToString(territory);
+        return QLocale::territoryToString(territory).replace(QLatin1String(" And "), QLatin1String(" and "));
     std::array<char16_t, 128> name{};
     UErrorCode failed = U_ZERO_ERROR;
     const int length = uloc_getDisplayCountry(

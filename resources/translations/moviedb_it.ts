@@ -1139,6 +1139,38 @@
         <source>Import</source>
         <translation>Importazione</translation>
     </message>
+    <message>
+        <source>1 film</source>
+        <translation>1 film</translation>
+    </message>
+    <message>
+        <source>%1 films</source>
+        <translation>%1 film</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 riga</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 righe</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 cella</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 celle</translation>
+    </message>
+    <message>
+        <source>1 stored row in all, claims and receipts included</source>
+        <translation>1 riga salvata in tutto, comprese affermazioni e ricevute</translation>
+    </message>
+    <message>
+        <source>%1 stored rows in all, claims and receipts included</source>
+        <translation>%1 righe salvate in tutto, comprese affermazioni e ricevute</translation>
+    </message>
 </context>
 <context>
     <name>LastCrawl</name>
@@ -4276,18 +4308,6 @@ Quinto potere</translation>
         <translation>Senza i valori la cui fonte non ha una licenza aperta; i film il cui titolo è uno di questi sono tralasciati</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>Scegli</translation>
-    </message>
-    <message>
-        <source>Export to</source>
-        <translation>Esporta in</translation>
-    </message>
-    <message>
         <source>Choose a file first.</source>
         <translation>Scegli prima un file.</translation>
     </message>
@@ -4320,14 +4340,6 @@ Quinto potere</translation>
         <translation>Pagine che si aprono dalla loro cartella: una parete con i film, ricerca, filtri, una pagina per ogni film e ogni persona</translation>
     </message>
     <message>
-        <source>Folder of the site</source>
-        <translation>Cartella del sito</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Cartella</translation>
-    </message>
-    <message>
         <source>Choose a folder first.</source>
         <translation>Scegli prima una cartella.</translation>
     </message>
@@ -4354,6 +4366,45 @@ Quinto potere</translation>
     <message>
         <source>The format of this preset is not offered here.</source>
         <translation>Il formato di questa preimpostazione qui non è offerto.</translation>
+    </message>
+</context>
+<context>
+    <name>moviedb::ui::ExportPlace</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Scegli</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>Folder of the site</source>
+        <translation>Cartella del sito</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Esporta in</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sostituisci</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>“%1” esiste già. Sostituire?</translation>
+    </message>
+    <message>
+        <source>It is the folder of a site in %1. What it holds is lost once the new site is whole.</source>
+        <translation>È la cartella di un sito in %1. Ciò che contiene va perso quando il nuovo sito è completo.</translation>
+    </message>
+    <message>
+        <source>It is a file in %1. What it holds is lost once the new one is whole.</source>
+        <translation>È un file in %1. Ciò che contiene va perso quando il nuovo è completo.</translation>
     </message>
 </context>
 <context>
@@ -8633,10 +8684,6 @@ Quinto potere</translation>
         <translation>Sito web</translation>
     </message>
     <message>
-        <source>Interface for other programs</source>
-        <translation>Server locale</translation>
-    </message>
-    <message>
         <source>Search index</source>
         <translation>Indice di ricerca</translation>
     </message>
@@ -8683,6 +8730,22 @@ Quinto potere</translation>
     <message>
         <source>Result</source>
         <translation>Esito</translation>
+    </message>
+    <message>
+        <source>Local server</source>
+        <translation>Server locale</translation>
+    </message>
+    <message>
+        <source>Failed titles again</source>
+        <translation>Di nuovo i titoli non riusciti</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Riesecuzione</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprendimento</translation>
     </message>
 </context>
 <context>

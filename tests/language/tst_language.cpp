@@ -126,6 +126,7 @@ void LanguageTest::namesOfCountries_data()
     };
     row("en", "US", "United States");
     row("en", "DE", "Germany");
+    row("en", "TT", "Trinidad and Tobago");
     row("it", "US", "Stati Uniti");
     row("it", "DE", "Germania");
     row("it", "GB", "Regno Unito");

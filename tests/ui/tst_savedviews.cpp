@@ -9,12 +9,14 @@
 #include "ui/tables/tableview.h"
 #include "ui/views/viewsbutton.h"
 
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMutex>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -83,6 +85,7 @@ private Q_SLOTS:
     void deletedByClicks();
     void renamedByClicks_data();
     void renamedByClicks();
+    void aNameIsAskedForAsElsewhere();
     void withoutAFileThereIsNoButton();
     void whatWasChangedLastIsKept();
     void layoutThatCannotBeKept();
@@ -279,6 +282,34 @@ void SavedViewsTest::renamedByClicks()
     }
     if (failed.count() == 1)
         QCOMPARE(failed.first().first().value<Error>().oneLine(), said);
+}
+
+// Cancel at the left of what is done, which Enter does, once there is a name.
+void SavedViewsTest::aNameIsAskedForAsElsewhere()
+{
+    const QTemporaryDir folder;
+    const Shown shown(folder.filePath(QStringLiteral("state.ini")));
+    QVERIFY(shown.ready);
+    shown.entry(QStringLiteral("Save this view…"))->trigger();
+    auto *dialog = shown.page->window()->findChild<QInputDialog *>();
+    QVERIFY(dialog != nullptr && QTest::qWaitForWindowActive(dialog));
+    const auto *buttons = dialog->findChild<QDialogButtonBox *>();
+    const QPushButton *save = buttons->button(QDialogButtonBox::Ok);
+    const QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    QCOMPARE(save->text(), QStringLiteral("Save view"));
+    QVERIFY(cancel->geometry().right() < save->geometry().left());
+    QCOMPARE(save->geometry().right(), buttons->contentsRect().right());
+    QVERIFY(save->isDefault() && !cancel->isDefault());
+    QCOMPARE(save->property("role").toString(), QStringLiteral("primary"));
+    QVERIFY(!save->isEnabled());
+    auto *field = dialog->findChild<QLineEdit *>();
+    QTest::keyClicks(field, QStringLiteral("  "));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!save->isEnabled() && dialog->isVisible());
+    QTest::keyClicks(field, QStringLiteral("Long"));
+    QVERIFY(save->isEnabled());
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(shown.button()->names(), QStringList{QStringLiteral("Long")});
 }
 
 void SavedViewsTest::withoutAFileThereIsNoButton()

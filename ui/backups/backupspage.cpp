@@ -3,6 +3,7 @@
 #include "ui/backups/backupsmodel.h"
 #include "ui/backups/backupwords.h"
 #include "ui/backups/movedialog.h"
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/keybutton.h"
@@ -258,9 +259,7 @@ void BackupsPage::askRestore(const BackupInfo &backup)
     box->setWindowTitle(tr("Restore"));
     box->setText(tr("Restore this backup?"));
     box->setInformativeText(restoreWords(backup));
-    QPushButton *yes = box->addButton(tr("Restore"), QMessageBox::DestructiveRole);
-    theme::setRole(yes, "danger");
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    const QPushButton *yes = dangerButtons(box, tr("Restore"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(yes, &QPushButton::clicked, this, [this, file = backup.file] { beginRestore(file); });
     box->open();

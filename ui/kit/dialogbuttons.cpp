@@ -3,7 +3,10 @@
 #include "ui/kit/theme.h"
 
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QInputDialog>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -68,6 +71,37 @@ QHBoxLayout *dialogButtons(QDialog *dialog, const QString &text, QPushButton **a
     line->addWidget(cancel);
     line->addWidget(*apply);
     return line;
+}
+
+QPushButton *dangerButtons(QMessageBox *box, const QString &text, const QString &leave)
+{
+    // By its role it would stand at the left of Cancel, unlike what any other dialog does.
+    QPushButton *confirm = box->addButton(text, QMessageBox::AcceptRole);
+    theme::setRole(confirm, "danger");
+    QPushButton *stay = leave.isEmpty() ? box->addButton(QMessageBox::Cancel)
+                                        : box->addButton(leave, QMessageBox::RejectRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    return confirm;
+}
+
+void askForName(QObject *owner, QWidget *window, const NameQuestion &question,
+                const std::function<void(const QString &)> &then)
+{
+    auto *dialog = new QInputDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(question.title);
+    dialog->setLabelText(question.words);
+    dialog->setTextValue(question.name);
+    dialog->setOkButtonText(question.button);
+    QPushButton *button = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    theme::setRole(button, "primary");
+    button->setEnabled(!question.name.isEmpty());
+    QObject::connect(dialog, &QInputDialog::textValueChanged, button,
+                     [button](const QString &text) { button->setEnabled(!text.simplified().isEmpty()); });
+    QObject::connect(dialog, &QInputDialog::textValueSelected, owner,
+                     [then](const QString &text) { then(text.simplified()); });
+    dialog->open();
 }
 
 void tabAsLaidOut(QWidget *place)

@@ -1,20 +1,40 @@
-// What dialogs have in common: the last line of one that does one thing (Cancel, and the button that does it), a size that
-// leaves it on the screen, and the order in which Tab goes through it.
+// What dialogs have in common: the last line of one that does one thing (Cancel, and the button that does it, at the right
+// end), a size that leaves it on the screen, and the order in which Tab goes through it.
 // Thread: main.
 // Failure: none.
 #pragma once
 
+#include <QString>
+
+#include <functional>
+
 class QDialog;
 class QHBoxLayout;
+class QMessageBox;
+class QObject;
 class QPushButton;
 class QSize;
-class QString;
 class QWidget;
 
 namespace moviedb::ui {
 
 // Cancel closes the dialog. `apply` gets the other one: off, until there is something to do, and not the default.
 QHBoxLayout *dialogButtons(QDialog *dialog, const QString &text, QPushButton **apply);
+
+// The two buttons of a question before something is lost: Enter and Escape leave it. Returns the one that does it. Without
+// `leave`: Cancel.
+QPushButton *dangerButtons(QMessageBox *box, const QString &text, const QString &leave = {});
+
+struct NameQuestion
+{
+    QString title;
+    QString words; // what the name is for
+    QString name;  // that it has now
+    QString button;
+};
+// `then` gets a name that is not empty; it belongs to `owner`.
+void askForName(QObject *owner, QWidget *window, const NameQuestion &question,
+                const std::function<void(const QString &)> &then);
 
 // As large as it wishes, unless the window that it belongs to is smaller.
 void resizeWithin(QDialog *dialog, const QSize &wished);

@@ -15,7 +15,7 @@ const char *const rules = R"(
 QToolTip { color: @text@; background: @raised@; border: 1px solid @border@; padding: 6px 8px; }
 QLabel[role="secondary"], QLabel[role="caption"] { color: @secondary@; }
 QLabel[role="error"] { color: @failed@; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 QFrame[role="hairline"] { background: @hairline@; border: none; }
 QWidget[role="surface"] { background: @surface@; }
 
@@ -54,6 +54,7 @@ QPlainTextEdit[role="plain"], QTextEdit[role="plain"], QTextEdit[role="plain"]:f
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button { width: 18px; border: none; background: transparent; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(@chevronup@); width: 9px; height: 9px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(@chevrondown@); width: 9px; height: 9px; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(@chevrondown@); width: 11px; height: 11px; }
 QComboBox QAbstractItemView { background: @raised@; border: 1px solid @border@; padding: 4px; outline: none; selection-background-color: @selection@; selection-color: @text@; }

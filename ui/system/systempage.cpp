@@ -1,6 +1,7 @@
 #include "ui/system/systempage.h"
 
 #include "core/base/future.h"
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
@@ -260,9 +261,7 @@ void SystemPage::askThenMend(const HealthMend &mend, const QString &what)
     box->setWindowTitle(mend.label);
     box->setText(tr("%1?").arg(mend.label));
     box->setInformativeText(tr("%1 This cannot be undone.").arg(what));
-    QPushButton *yes = box->addButton(tr("Empty"), QMessageBox::DestructiveRole);
-    theme::setRole(yes, "danger");
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    const QPushButton *yes = dangerButtons(box, tr("Empty"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(yes, &QPushButton::clicked, this, [this, mend] { mendNow(mend.kind, mend.label); });
     box->open();

@@ -2,6 +2,7 @@
 
 #include "core/base/future.h"
 #include "core/sources/registry/sources.h"
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/theme.h"
 #include "ui/tables/removalwords.h"
 #include "ui/tables/rowdialog.h"
@@ -165,10 +166,8 @@ void RowCommands::askRemoval(const RowRemoval &removal, const RemovalPreview &pr
     const QStringList names = namesOf(removal.seen);
     box->setText(removalQuestion(names, removal.keys.size()));
     box->setInformativeText(removalDetails(names, removal.keys.size(), preview));
-    QPushButton *confirm = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    theme::setRole(confirm, "danger");
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(confirm, &QPushButton::clicked, this, [this, removal] { remove(removal); });
+    connect(dangerButtons(box, tr("Delete")), &QPushButton::clicked, this,
+            [this, removal] { remove(removal); });
     box->open();
 }
 

@@ -1,10 +1,10 @@
 #include "ui/views/viewsbutton.h"
 
 #include "core/base/future.h"
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 
-#include <QInputDialog>
 #include <QMenu>
 #include <QtConcurrent>
 
@@ -71,31 +71,25 @@ void ViewsButton::choose(const QString &name)
 
 void ViewsButton::askName()
 {
-    auto *dialog = new QInputDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save this view"));
-    dialog->setLabelText(tr("Search, filters, order and columns are saved under this name:"));
-    dialog->setOkButtonText(tr("Save view"));
-    connect(dialog, &QInputDialog::textValueSelected, this, &ViewsButton::save);
-    dialog->open();
+    askForName(this, window(),
+               {tr("Save this view"),
+                tr("Search, filters, order and columns are saved under this name:"),
+                {},
+                tr("Save view")},
+               [this](const QString &name) { save(name); });
 }
 
 void ViewsButton::askOtherName(const QString &name)
 {
-    auto *dialog = new QInputDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Rename a view"));
-    dialog->setLabelText(tr("What “%1” is called from now on:").arg(name));
-    dialog->setTextValue(name);
-    dialog->setOkButtonText(tr("Rename view"));
-    connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, name](const QString &to) { rename(name, to.simplified()); });
-    dialog->open();
+    askForName(
+        this, window(),
+        {tr("Rename a view"), tr("What “%1” is called from now on:").arg(name), name, tr("Rename view")},
+        [this, name](const QString &to) { rename(name, to); });
 }
 
 void ViewsButton::rename(const QString &name, const QString &to)
 {
-    if (!to.isEmpty() && to != name)
+    if (to != name)
         write([name, to](SavedViews &views) { return views.rename(name, to); },
               tr("View “%1” is called “%2” now").arg(name, to));
 }
@@ -103,9 +97,7 @@ void ViewsButton::rename(const QString &name, const QString &to)
 void ViewsButton::save(const QString &name)
 {
     SavedView view = m_shown();
-    view.name = name.simplified();
-    if (view.name.isEmpty())
-        return;
+    view.name = name;
     const bool known = m_views.names().contains(view.name);
     write([view](SavedViews &views) { return views.save(view); },
           known ? tr("View “%1” replaced").arg(view.name) : tr("View “%1” saved").arg(view.name));

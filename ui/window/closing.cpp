@@ -1,5 +1,6 @@
 #include "ui/window/closing.h"
 
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/theme.h"
 #include "ui/window/pagestack.h"
 
@@ -101,9 +102,7 @@ void Closing::ask()
     m_box->setWindowTitle(tr("Quit"));
     m_box->setText(unstored());
     m_box->setInformativeText(tr("The window closes by itself as soon as everything is stored."));
-    QPushButton *anyway = m_box->addButton(tr("Close without it"), QMessageBox::DestructiveRole);
-    theme::setRole(anyway, "danger");
-    m_box->setDefaultButton(m_box->addButton(tr("Stay"), QMessageBox::RejectRole));
+    const QPushButton *anyway = dangerButtons(m_box, tr("Close without it"), tr("Stay"));
     connect(m_box, &QMessageBox::finished, this, [this, box = m_box.data(), anyway] {
         if (!m_waiting)
             return; // it was this object that closed it
