@@ -152,6 +152,7 @@ class TestRecipe(unittest.TestCase):
     def test_killed_in_between_it_goes_on(self):
         for target in self.targets():
             with self.subTest(target.split(":")[0]):
+                self.home.run("migrate", "up", db=target)
                 self.killed(target)
                 self.assertEqual(self.films(target), self.films())
 

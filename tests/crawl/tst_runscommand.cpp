@@ -77,6 +77,7 @@ void RunsCommandTest::crawlWithAFailure()
 
 void RunsCommandTest::listsAndShows()
 {
+    m_program->run(words("migrate up"), done);
     QVERIFY(m_program->run(words("runs list"), done).answers.isEmpty());
     crawlWithAFailure();
     const QList<QJsonObject> runs = lines(m_program->run(words("runs list --json"), done).answers);

@@ -8,7 +8,6 @@
 #include "ui/page/appservices.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -105,7 +104,9 @@ void CrawlFocusTest::followsFromTheSetup()
     QVERIFY(desk.active);
     desk.pages->setCurrentWidget(desk.page);
     auto *setup = desk.page->findChild<CrawlSetup *>();
-    setup->findChild<QComboBox *>()->setFocus();
+    for (auto *part : setup->findChildren<QWidget *>())
+        if (part->isVisible() && part->isEnabled() && (part->focusPolicy() & Qt::TabFocus) != 0)
+            part->setFocus();
     QVERIFY(setup->isAncestorOf(QApplication::focusWidget()));
     CrawlInput input;
     input.scope = sampleScope();
