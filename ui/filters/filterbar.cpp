@@ -75,6 +75,7 @@ void FilterBar::buildForm()
     m_form->setFrameShape(QFrame::StyledPanel);
     m_column = new QComboBox(m_form);
     m_column->setAccessibleName(tr("Column"));
+    m_column->setMaxVisibleItems(mostColumnsSeen);
     for (const int column : columnOrder(m_table))
         m_column->addItem(columnTitle(m_table.columns[column]), column);
     m_comparison = new QComboBox(m_form);

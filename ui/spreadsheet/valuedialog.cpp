@@ -31,6 +31,7 @@ ValueDialog::ValueDialog(std::shared_ptr<MovieStore> store, const TableInfo &tab
     auto *heading = new QLabel(windowTitle(), this);
     theme::setRole(heading, "heading");
     m_columns->setAccessibleName(tr("Column"));
+    m_columns->setMaxVisibleItems(mostColumnsSeen);
     for (const int one : columns)
         m_columns->addItem(columnTitle(table.columns.at(one)), one);
     m_columns->setCurrentIndex(qMax(0, int(columns.indexOf(column))));

@@ -13,7 +13,8 @@ namespace moviedb::ui {
 
 // "release_date" → "Release date", "director_id" (a reference) → "Director", "imdb_id" → "IMDb id".
 QString columnTitle(const ColumnInfo &column);
-QString columnTitle(const QString &name); // where nothing else is known of it
+QString columnTitle(const QString &name);  // where nothing else is known of it
+inline constexpr int mostColumnsSeen = 20; // at once, in a list that opens to choose one
 
 // Short text for a cell. References show their label, dates only as much as is known, numbers are grouped.
 QString cellText(const TableInfo &table, const Row &row, int column);
