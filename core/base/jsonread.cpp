@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <cstring>
 
 namespace moviedb {
 
@@ -114,6 +116,49 @@ Error notValid(const QString &where)
     return makeError(Fault::Parse, QStringLiteral("The answer is not complete, valid JSON."), where);
 }
 
+// Half of a surrogate pair becomes U+FFFD and a number larger than any becomes null: both are written by programs that else
+// write good JSON, and one title of a hundred should not spoil the others. As long as before; the same bytes where there is
+// nothing of the kind.
+QByteArray mended(const QByteArray &bytes)
+{
+    constexpr qsizetype escapeSize = 6; // with its four hexadecimal digits
+    QByteArray good = bytes;
+    const auto codeAt = [&bytes](qsizetype at) -> uint {
+        bool isCode = false;
+        const uint code = at + escapeSize <= bytes.size() && bytes[at] == '\\' && bytes[at + 1] == 'u'
+                              ? bytes.mid(at + 2, escapeSize - 2).toUInt(&isCode, 16)
+                              : 0;
+        return isCode ? code : 0;
+    };
+    bool inText = false;
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        const char c = bytes[at];
+        if (c == '"') {
+            inText = !inText;
+        } else if (inText && c == '\\') {
+            const uint code = codeAt(at);
+            const bool isWhole =
+                QChar::isHighSurrogate(code) && QChar::isLowSurrogate(codeAt(at + escapeSize));
+            if (QChar::isSurrogate(code) && !isWhole)
+                good.replace(at, escapeSize, "\\ufffd");
+            at += isWhole ? 2 * escapeSize - 1 : 1;
+        } else if (!inText && ((c >= '0' && c <= '9') || c == '-')) {
+            qsizetype end = at;
+            while (end < bytes.size() && std::strchr("0123456789+-.eE", bytes[end]) != nullptr &&
+                   bytes[end] != 0)
+                ++end;
+            const QByteArray number = bytes.mid(at, end - at);
+            const QByteArray null("null");
+            char *behind = nullptr;
+            const bool isLarge = std::isinf(std::strtod(number.constData(), &behind));
+            if (isLarge && behind == number.constData() + number.size() && end - at >= null.size())
+                good.replace(at, end - at, null.leftJustified(end - at, ' '));
+            at = end - 1;
+        }
+    }
+    return good;
+}
+
 } // namespace
 
 Result<Json> parseJson(QByteArrayView bytes, const QString &where, qsizetype maxBytes, int maxDepth,
@@ -125,6 +170,10 @@ Result<Json> parseJson(QByteArrayView bytes, const QString &where, qsizetype max
     if (auto error = excess(bytes, where, maxDepth, maxValues))
         return *error;
     Json value = Json::parse(trimmed.begin(), trimmed.end(), nullptr, false);
+    if (value.is_discarded()) {
+        const QByteArray good = mended(trimmed.toByteArray());
+        value = Json::parse(good.begin(), good.end(), nullptr, false);
+    }
     if (value.is_discarded())
         return notValid(where);
     return value;
@@ -137,8 +186,12 @@ Result<JsonText> scanJson(const QByteArray &bytes, const QString &where, qsizety
     if (auto error = refusal(bytes, trimmed, where, maxBytes))
         return *error;
     JsonText text;
-    if (!JsonText::read(trimmed, maxDepth, maxValues, text)) // what is too much ends it
-        return excess(bytes, where, maxDepth, maxValues).value_or(notValid(where));
+    if (JsonText::read(trimmed, maxDepth, maxValues, text)) // what is too much ends it
+        return text;
+    if (auto error = excess(bytes, where, maxDepth, maxValues))
+        return *error;
+    if (!JsonText::read(mended(trimmed), maxDepth, maxValues, text))
+        return notValid(where);
     return text;
 }
 

@@ -26,7 +26,9 @@ bool isNode(const QString &id)
 QString imdb(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    return isNumbered(trimmed, QLatin1String("tt"), 5, 12) ? trimmed : QString();
+    const bool isTitle = isNumbered(trimmed, QLatin1String("tt"), 5, 12) &&
+                         std::any_of(trimmed.begin() + 2, trimmed.end(), [](QChar c) { return c != u'0'; });
+    return isTitle ? trimmed : QString();
 }
 
 QString wikidata(const QString &text)

@@ -158,6 +158,42 @@ private Q_SLOTS:
         }
     }
 
+    // One value that cannot be meant does not spoil the others.
+    void mends_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("meant");
+        const QByteArray instead("\\ufffd");
+        QTest::newRow("half of a pair") << QByteArray("[\"a\\ud83cb\",1]") << "[\"a" + instead + "b\",1]";
+        QTest::newRow("the second half alone") << QByteArray("[\"\\udfac\"]") << "[\"" + instead + "\"]";
+        QTest::newRow("two first halves")
+            << QByteArray("[\"\\ud83c\\ud83c\"]") << "[\"" + instead + instead + "\"]";
+        QTest::newRow("the halves in the wrong order")
+            << QByteArray("[\"\\udfac\\uD83C\"]") << "[\"" + instead + instead + "\"]";
+        QTest::newRow("a half before a pair")
+            << QByteArray("[\"\\ud83c\\ud83c\\udfac\"]") << "[\"" + instead + "\\ud83c\\udfac\"]";
+        QTest::newRow("a half in a name") << QByteArray("{\"\\ud83c\":1}") << "{\"" + instead + "\":1}";
+        QTest::newRow("no escape, but words")
+            << QByteArray("[\"\\\\ud83c\",\"\\udc00\"]") << "[\"\\\\ud83c\",\"" + instead + "\"]";
+        QTest::newRow("a number larger than any")
+            << QByteArray("{\"a\":1e99999,\"b\":2}") << QByteArray("{\"a\":null   ,\"b\":2}");
+        QTest::newRow("a number smaller than any") << QByteArray("[-1e400]") << QByteArray("[null  ]");
+        QTest::newRow("five thousand digits")
+            << "[1," + QByteArray(5000, '9') + "]" << QByteArray("[1,null]");
+        QTest::newRow("such a number as a text")
+            << QByteArray("[\"1e999\",1e999]") << QByteArray("[\"1e999\",null]");
+    }
+    void mends()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, meant);
+        compareBytes(bytes);
+        const auto read = parseJson(bytes);
+        const auto expected = parseJson(meant);
+        QVERIFY(read.ok() && expected.ok());
+        QVERIFY(*read == *expected);
+    }
+
     void refusesWhatIsTooDeepOrTooMuch()
     {
         const QByteArray deep = QByteArray(200, '[') + QByteArray(200, ']');

@@ -32,6 +32,9 @@ public:
 
     // The service lists everything, whatever provider it is asked for.
     void ignoreProviders() { m_ignoresProviders = true; }
+    // The list always goes on, with titles that were there already: back at its first pages, or at new places for ever.
+    enum class Endless { No, InCircles, Growing };
+    void makeListEndless(Endless how) { m_endlessList = how; }
     // A further service beside the three, by HttpRequest::service: what it answers to a request.
     using Answering = std::function<QByteArray(const HttpRequest &)>;
     void addService(const QString &service, Answering answering);
@@ -94,6 +97,7 @@ private:
 
     int m_films;
     bool m_ignoresProviders = false;
+    Endless m_endlessList = Endless::No;
     QString m_errorBesideData;
     QString m_budget = QStringLiteral("$2 million");
     int m_revision = 9;

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <limits>
+
 namespace moviedb::test {
 
 namespace {
@@ -185,17 +187,21 @@ QJsonObject SmallWorld::gallery(const QJsonObject &variables) const
             year(film) <= years[QStringLiteral("max")].toInt(9999))
             films << film;
     const int from = QByteArray::fromBase64(variables[QStringLiteral("after")].toString().toLatin1()).toInt();
-    const int to = std::min({int(films.size()), 1999, from + variables[QStringLiteral("first")].toInt(1)});
+    const int first = variables[QStringLiteral("first")].toInt(1);
+    const bool isEndless = m_endlessList != Endless::No && !films.isEmpty();
+    const int to = isEndless ? from + first : std::min({int(films.size()), 1999, from + first});
+    const int turn = m_endlessList == Endless::InCircles ? 3 * first : std::numeric_limits<int>::max();
     QJsonArray edges;
     for (int at = from; at < to; ++at)
-        edges << QJsonObject{{QStringLiteral("node"), nodeOf(films[at], m_runtime)}};
+        edges << QJsonObject{{QStringLiteral("node"), nodeOf(films[at % films.size()], m_runtime)}};
     // The country has more films than the provider's.
     const bool filtered = variables[QStringLiteral("filter")].toObject().contains(QStringLiteral("packages"));
     const int others = filtered || m_ignoresProviders ? 0 : 50;
     return {{QStringLiteral("totalCount"), int(films.size()) + others},
-            {QStringLiteral("pageInfo"), QJsonObject{{QStringLiteral("endCursor"),
-                                                      QString::fromLatin1(QByteArray::number(to).toBase64())},
-                                                     {QStringLiteral("hasNextPage"), to < films.size()}}},
+            {QStringLiteral("pageInfo"),
+             QJsonObject{
+                 {QStringLiteral("endCursor"), QString::fromLatin1(QByteArray::number(to % turn).toBase64())},
+                 {QStringLiteral("hasNextPage"), isEndless || to < films.size()}}},
             {QStringLiteral("edges"), edges}};
 }
 

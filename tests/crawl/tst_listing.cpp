@@ -45,6 +45,8 @@ private Q_SLOTS:
     void init();
     void longGalleriesAreSplitByYear_data();
     void longGalleriesAreSplitByYear();
+    void listsWithoutEnd_data();
+    void listsWithoutEnd();
     void filtersOfTheAddressArePassedOn();
     void webPagesInstead_data();
     void webPagesInstead();
@@ -101,6 +103,26 @@ void TstListing::longGalleriesAreSplitByYear()
     QCOMPARE(entries->size(), films);
     QVERIFY2(world.log().size() <= requests, qPrintable(QString::number(world.log().size())));
     QCOMPARE(world.repeated(), 0);
+}
+
+void TstListing::listsWithoutEnd_data()
+{
+    QTest::addColumn<SmallWorld::Endless>("how");
+    QTest::newRow("in circles") << SmallWorld::Endless::InCircles;
+    QTest::newRow("at new places for ever") << SmallWorld::Endless::Growing;
+}
+
+// Every page says that there is another one.
+void TstListing::listsWithoutEnd()
+{
+    QFETCH(SmallWorld::Endless, how);
+    SmallWorld world(150);
+    world.makeListEndless(how);
+    const auto entries =
+        list(world, galleryUrl(QStringLiteral("https://www.justwatch.com/us/provider/test")));
+    QVERIFY2(entries.ok(), entries.ok() ? "" : qPrintable(entries.error().oneLine()));
+    QCOMPARE(entries->size(), 150);
+    QVERIFY2(world.log().size() <= 30, qPrintable(QString::number(world.log().size())));
 }
 
 void TstListing::filtersOfTheAddressArePassedOn()

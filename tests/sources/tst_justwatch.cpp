@@ -30,6 +30,8 @@ private Q_SLOTS:
     void listWithPartialErrors();
     void lists_data();
     void lists();
+    void whereAListGoesOn_data();
+    void whereAListGoesOn();
     void pageGood();
     void pages_data();
     void pages();
@@ -121,6 +123,40 @@ void TestJustWatch::lists()
     QVERIFY2(said.contains(text), qPrintable(said));
     if (page.ok())
         QCOMPARE(page->total, 2500);
+}
+
+void TestJustWatch::whereAListGoesOn_data()
+{
+    QTest::addColumn<QByteArray>("pageInfo");
+    QTest::addColumn<QString>("cursor");
+    QTest::addColumn<int>("warnings");
+    const auto row = [](const char *pageInfo, const char *cursor, int warnings) {
+        QTest::newRow(pageInfo) << QByteArray(pageInfo) << QString::fromUtf8(cursor) << warnings;
+    };
+    row(R"({"hasNextPage":true,"endCursor":"Mw=="})", "Mw==", 0);
+    row(R"({"hasNextPage":"true","endCursor":"Mw=="})", "Mw==", 0);
+    row(R"({"hasNextPage":1,"endCursor":3})", "3", 0);
+    row(R"({"hasNextPage":false,"endCursor":"Mw=="})", "", 0);
+    row(R"({"hasNextPage":"false","endCursor":"Mw=="})", "", 0);
+    row(R"({"hasNextPage":true,"endCursor":null})", "", 1); // never in silence
+    row(R"({"hasNextPage":true})", "", 1);
+    row(R"({"endCursor":"Mw=="})", "", 0);
+    row("null", "", 0);
+    row("[]", "", 0);
+}
+
+void TestJustWatch::whereAListGoesOn()
+{
+    QFETCH(QByteArray, pageInfo);
+    const auto page =
+        parseGalleryAnswer(R"({"data":{"popularTitles":{"totalCount":"1,234","pageInfo":)" + pageInfo +
+                           R"(,"edges":[null,{"node":null},{"node":{"id":"tm1","content":)"
+                           R"({"title":"Slate"}}}]}}})");
+    QVERIFY2(page.ok(), page.ok() ? "" : qPrintable(page.error().oneLine()));
+    QCOMPARE(page->total, 1234);
+    QCOMPARE(page->entries.size(), 1);
+    QTEST(page->nextCursor, "cursor");
+    QTEST(int(page->warnings.size()) - 2, "warnings"); // two edges are none
 }
 
 void TestJustWatch::pageGood()
@@ -229,7 +265,8 @@ void TestJustWatch::detailsOddValues()
     for (const Fact &fact : details->facts.values)
         fields.append(fact.field + u'=' + fact.value.toString());
     QCOMPARE(fields, (QStringList{QStringLiteral("justwatch_id=tm900001"), QStringLiteral("title=Odd"),
-                                  QStringLiteral("release_date=1901"), QStringLiteral("runtime=101")}));
+                                  QStringLiteral("release_date=1901"), QStringLiteral("runtime=101"),
+                                  QStringLiteral("age_rating=18")}));
     QVERIFY(details->facts.links.isEmpty());
     QVERIFY(details->facts.offers.isEmpty());
     QCOMPARE(details->facts.ratings.size(), 1); // no critic liked it: that is a score

@@ -91,6 +91,18 @@ void TestJustWatchValues::values_data()
     row(R"("runtime":"1 h 37 m")", "runtime", "97");
     row(R"("runtime":"PT1H37M")", "runtime", "97");
     row(R"("runtime":"2h")", "runtime", "120");
+    row(R"("runtime":"1:37")", "runtime", "97");
+    row(R"("runtime":"01:37:30")", "runtime", "97");
+    row(R"("runtime":"97′")", "runtime", "97");
+    row(R"("runtime":"97 Minuten")", "runtime", "97");
+    row(R"("runtime":"1 Std. 37 Min.")", "runtime", "97");
+    row(R"("runtime":"1 hour, 37 minutes")", "runtime", "97");
+    row(R"("runtime":"PT97M")", "runtime", "97");
+    row(R"("runtime":"PT1H37M0S")", "runtime", "97");
+    row(R"("runtime":"PT5820S")", "runtime", "97");
+    row(R"("runtime":"97,0")", "runtime", "97");
+    row(R"("runtime":"1,140")", "runtime", "1140");
+    row(R"("runtime":"00:00")", "runtime", "");
     row(R"("runtime":"ninety-seven")", "runtime", "");
     row(R"("runtime":"97-103")", "runtime", "");
     row(R"("runtime":0)", "runtime", "");
@@ -103,6 +115,7 @@ void TestJustWatchValues::values_data()
     row(R"("originalReleaseYear":1987.0)", "release_date", "1987");
     row(R"("originalReleaseYear":"1987")", "release_date", "1987");
     row(R"("originalReleaseYear":"1987-09-03")", "release_date", "1987");
+    row(R"x("originalReleaseYear":"(1987)")x", "release_date", "1987");
     row(R"("originalReleaseYear":"1987/88")", "release_date", "");
     row(R"("originalReleaseYear":"soon")", "release_date", "");
     row(R"("originalReleaseYear":0)", "release_date", "");
@@ -110,6 +123,11 @@ void TestJustWatchValues::values_data()
     row(R"("originalReleaseDate":"1987-09-03T00:00:00Z")", "release_date", "1987-09-03");
     row(R"("originalReleaseDate":"1987-09-03 00:00:00")", "release_date", "1987-09-03");
     row(R"("originalReleaseDate":"1987-09")", "release_date", "1987-09");
+    row(R"("originalReleaseDate":"1987-9-3")", "release_date", "1987-09-03");
+    row(R"("originalReleaseDate":"1987/09/03")", "release_date", "1987-09-03");
+    row(R"("originalReleaseDate":"19870903")", "release_date", "1987-09-03");
+    row(R"("originalReleaseDate":"03.09.1987")", "release_date", "1987-09-03");
+    row(R"("originalReleaseDate":"31.09.1987","originalReleaseYear":1987)", "release_date", "1987");
     row(R"("originalReleaseDate":"1987-09-00")", "release_date", "1987-09");
     row(R"("originalReleaseDate":"1987-00-00")", "release_date", "1987");
     row(R"("originalReleaseDate":"1987-13-03","originalReleaseYear":1987)", "release_date", "1987");
@@ -132,6 +150,7 @@ void TestJustWatchValues::values_data()
     row(R"("externalIds":{"imdbId":"https://www.imdb.com/title/tt0900001/"})", "imdb_id", "tt0900001");
     row(R"("externalIds":{"imdbId":"nm0900001"})", "imdb_id", "");
     row(R"("externalIds":{"imdbId":"N/A"})", "imdb_id", "");
+    row(R"("externalIds":{"imdbId":"tt0000000"})", "imdb_id", "");
     row(R"("externalIds":{"tmdbId":9001})", "tmdb_id", "9001");
     row(R"("externalIds":{"tmdbId":9001.0})", "tmdb_id", "9001");
     row(R"("externalIds":{"tmdbId":"9001.0"})", "tmdb_id", "9001");
@@ -152,11 +171,22 @@ void TestJustWatchValues::values_data()
     row(R"("ageCertification":" PG-13 ")", "age_rating", "PG-13");
     row(R"("ageCertification":"null")", "age_rating", "");
     row(R"("ageCertification":"N/A")", "age_rating", "");
+    row(R"("ageCertification":16)", "age_rating", "16");
+    row(R"("ageCertification":0)", "age_rating", "0");
+    row(R"("ageCertification":"U/A 13+")", "age_rating", "U/A 13+");
+    row(R"("ageCertification":"unknown")", "age_rating", "");
+    row(R"("ageCertification":"None")", "age_rating", "");
+    row(R"("ageCertification":"?")", "age_rating", "");
     row(R"("posterUrl":"//images.example/poster/1/s166/slate")", "poster_url",
         "https://images.example/poster/1/s166/slate");
     row(R"("posterUrl":" https://images.example/a.jpg ")", "poster_url", "https://images.example/a.jpg");
     row(R"x("posterUrl":"javascript:alert(1)")x", "poster_url", "");
     row(R"("posterUrl":"null")", "poster_url", "");
+    row(R"("posterUrl":"/")", "poster_url", "");
+    row(R"("posterUrl":"https://")", "poster_url", "");
+    row(R"("posterUrl":"https://x y/z")", "poster_url", "");
+    row(R"("posterUrl":"https://images.example/a\nb")", "poster_url", "");
+    row(R"("posterUrl":"HTTPS://images.example/a.jpg")", "poster_url", "HTTPS://images.example/a.jpg");
     row(R"("originalTitle":"Der Schiefer &amp; das Meer")", "original_title", "Der Schiefer & das Meer");
     row(R"("scoring":{"imdbScore":7.3,"imdbVotes":8580.0})", "IMDb", "7.3/8580");
     row(R"("scoring":{"imdbScore":"7.3","imdbVotes":"8580"})", "IMDb", "7.3/8580");
@@ -165,6 +195,10 @@ void TestJustWatchValues::values_data()
     row(R"("scoring":{"imdbScore":7.3,"imdbVotes":"many"})", "IMDb", "7.3");
     row(R"("scoring":{"imdbScore":7.3,"imdbVotes":-4})", "IMDb", "7.3");
     row(R"("scoring":{"imdbScore":73})", "IMDb", "");
+    row(R"("scoring":{"imdbScore":"7.3/10"})", "IMDb", "7.3");
+    row(R"("scoring":{"imdbScore":"7,3 / 10"})", "IMDb", "7.3");
+    row(R"("scoring":{"imdbScore":"7.3/0"})", "IMDb", "");
+    row(R"("scoring":{"tomatoMeter":"93 %"})", "Rotten Tomatoes", "9.3");
     row(R"("scoring":{"imdbScore":-1})", "IMDb", "");
     row(R"("scoring":{"imdbScore":0,"imdbVotes":0})", "IMDb", "");
     row(R"("scoring":{"tomatoMeter":"93"})", "Rotten Tomatoes", "9.3");
@@ -222,17 +256,37 @@ void TestJustWatchValues::lists_data()
     row("names that say nothing", "cast",
         R"("credits":[{"role":"ACTOR","name":null},{"role":"ACTOR","name":" "},{"role":"ACTOR","name":"N/A"},7,null,{"role":"ACTOR","name":"Ben &quot;Bo&quot; Low","characterName":"null"}])",
         "Ben \"Bo\" Low");
+    row("ids of nobody", "cast",
+        R"("credits":[{"role":"ACTOR","name":"Ben Low","personId":0},{"role":"ACTOR","name":"Cy Ray","personId":0},{"role":"ACTOR","name":"Di Poe","personId":"-1"},{"role":"ACTOR","name":"Ed Orr","personId":"null"},{"role":"ACTOR","name":"Flo Ash","personId":"null"}])",
+        "Ben Low, Cy Ray, Di Poe, Ed Orr, Flo Ash");
+    row("a role with spaces", "cast",
+        R"("credits":[{"role":" Actor ","name":"Ben Low","characterName":"?"}])", "Ben Low");
     row("other roles", "directors", R"("credits":[{"role":"ASSISTANT_DIRECTOR","name":"Cleo Ray"}])", "");
     row("credits that are no list", "cast", R"("credits":{"role":"ACTOR","name":"Ben Low"})", "");
     row("a genre twice", "genres",
         R"("genres":[{"shortName":"drm"},{"shortName":"drm","translation":"Drama"},{"shortName":"wsn","translation":"Western"}])",
         "Drama, Western");
     row("codes in capitals", "genres", R"("genres":[{"shortName":"DRM"}])", "Drama");
+    row("a genre by two names", "genres",
+        R"("genres":[{"shortName":"drm","translation":"Dráma"},{"shortName":" DRM "},{"shortName":"wsn","translation":"western"},{"translation":"Western"}])",
+        "Dráma, western");
+    row("a genre of the service's own", "genres",
+        R"("genres":[{"shortName":null,"translation":"TEST_History"},{"shortName":"","translation":"TEST"}])",
+        "");
+    row("genres without codes", "genres", R"("genres":[{"translation":"Drama"}])", "Drama");
     row("genres that are none", "genres", R"("genres":[{"shortName":"zzz"},{"translation":null},"drm"])", "");
     row("a country twice", "countries", R"("productionCountries":["DE","de"," IT "])", "Germany, Italy");
     row("the other code of Britain", "countries", R"("productionCountries":["UK","GB"])", "United Kingdom");
     row("countries that are no more", "countries", R"("productionCountries":["SU","YU","XC","DD"])",
         "Soviet Union, Yugoslavia, Czechoslovakia, East Germany");
+    row("more that are no more", "countries", R"("productionCountries":["AN","ZR","TP","BU"])",
+        "Netherlands Antilles, Zaire, East Timor, Burma");
+    row("names as in the articles", "countries",
+        R"("productionCountries":["CZ","BA","MK","PS","CD","MO","TT","IM"])",
+        "Czech Republic, Bosnia and Herzegovina, North Macedonia, Palestine, Democratic Republic of the "
+        "Congo, "
+        "Macau, Trinidad and Tobago, Isle of Man");
+    row("what is of many countries", "countries", R"("productionCountries":["EU","UN","FR"])", "France");
     row("countries that are none", "countries", R"("productionCountries":["ZZ","Germany",7,null,""])", "");
 }
 
@@ -263,6 +317,27 @@ void TestJustWatchValues::offers_data()
     row("a price in words",
         R"({"monetizationType":"BUY","retailPriceValue":"free","currency":"EUR","package":{"packageId":3,"clearName":"Lantern"}})",
         "Lantern BUY");
+    row("a price with its sign",
+        R"({"monetizationType":"RENT","retailPriceValue":"2,99 €","currency":"EUR","package":{"packageId":3,"clearName":"Lantern"}})",
+        "Lantern RENT 2.99 EUR");
+    row("a large price",
+        R"({"monetizationType":"BUY","retailPriceValue":"$1,299.00","currency":"USD","package":{"packageId":3,"clearName":"Lantern"}})",
+        "Lantern BUY 1299 USD");
+    row("a price that is none",
+        R"({"monetizationType":"BUY","retailPriceValue":1e300,"currency":"USD","package":{"packageId":3,"clearName":"Lantern"}},{"monetizationType":"RENT","retailPriceValue":0.001,"currency":"USD","package":{"packageId":3,"clearName":"Lantern"}})",
+        "Lantern BUY, Lantern RENT");
+    row("the cheapest with its own currency",
+        R"({"monetizationType":"RENT","retailPriceValue":3.99,"currency":"EUR","package":{"packageId":3,"clearName":"Lantern"}},{"monetizationType":"RENT","retailPriceValue":2.99,"currency":"USD","package":{"packageId":3,"clearName":"Lantern"}})",
+        "Lantern RENT 2.99 USD");
+    row("a currency without a price",
+        R"({"monetizationType":"RENT","currency":"CHF","package":{"packageId":3,"clearName":"Lantern"}},{"monetizationType":"RENT","retailPriceValue":2.99,"currency":"EUR","package":{"packageId":3,"clearName":"Lantern"}})",
+        "Lantern RENT 2.99 EUR");
+    row("only a technical name",
+        R"({"monetizationType":"FREE","package":{"packageId":3,"clearName":null,"technicalName":"lantern"}})",
+        "lantern FREE");
+    row("the end as a month",
+        R"({"monetizationType":"FREE","availableTo":"2027-01","package":{"packageId":3,"clearName":"Lantern"}})",
+        "Lantern FREE");
     row("a provider by two names",
         R"({"monetizationType":"FLATRATE","presentationType":"HD","package":{"packageId":3,"clearName":"Lantern"}},{"monetizationType":"FLATRATE","presentationType":"_4K","package":{"packageId":"3","clearName":"Lantern Plus"}})",
         "Lantern FLATRATE HD+4K");
@@ -303,6 +378,8 @@ void TestJustWatchValues::titles_data()
     row("<3", "<3");
     row("Slate\\ud83c\\udfac", "Slate🎬");
     row("e\\u0301t\\u00e9", "été");
+    row("Sl\\ud83cate", "Sl\uFFFDate");
+    row("Sl\\udc00ate", "Sl\uFFFDate");
 }
 
 void TestJustWatchValues::titles()
@@ -324,6 +401,7 @@ void TestJustWatchValues::kindsOfNodes_data()
     QTest::addColumn<QByteArray>("node");
     QTest::addColumn<bool>("film");
     QTest::newRow("movie in small letters") << QByteArray(R"({"id":"tm1","objectType":"movie")") << true;
+    QTest::newRow("type with a space") << QByteArray(R"({"id":"tm1","objectType":"MOVIE ")") << true;
     QTest::newRow("no type") << QByteArray(R"({"id":"tm1")") << true;
     QTest::newRow("no id") << QByteArray(R"({"objectType":"MOVIE")") << true;
     QTest::newRow("series by its type") << QByteArray(R"({"id":"tm1","objectType":"show")") << false;

@@ -278,9 +278,9 @@ FilmIds FactReading::filmIds() const
     FilmIds ids{entry.justwatchId, entry.imdbId, entry.tmdbId, {}, m_work->chosenKey};
     if (const EntityPointer film = m_material.film.entity) {
         ids.wikidataId = film->id;
-        if (const QString imdb = film->text("P345"); !imdb.isEmpty())
+        if (const QString imdb = film->imdbFilm(); !imdb.isEmpty())
             ids.imdbId = imdb;
-        if (const QString tmdb = film->text("P4947"); !tmdb.isEmpty())
+        if (const QString tmdb = film->tmdbFilm(); !tmdb.isEmpty())
             ids.tmdbId = tmdb;
     }
     return ids;

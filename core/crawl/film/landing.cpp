@@ -32,7 +32,7 @@ bool sharesId(const GalleryEntry &entry, const wikidata::Entity &item)
     const auto equal = [](const QString &one, const QString &other) {
         return !one.isEmpty() && one == other;
     };
-    return equal(entry.imdbId, item.text("P345")) || equal(entry.tmdbId, item.text("P4947")) ||
+    return equal(entry.imdbId, item.imdbFilm()) || equal(entry.tmdbId, item.tmdbFilm()) ||
            equal(entry.wikidataId, item.id);
 }
 

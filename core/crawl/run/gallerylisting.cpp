@@ -17,6 +17,7 @@ constexpr int windowTitles = 1900; // stay clear of the service's 1,999
 constexpr int firstFilmYear = 1870;
 constexpr int suspiciousTotal = 5000; // from here on, make sure that the provider filter was not ignored
 constexpr int mostHtmlPages = 100;
+constexpr int mostIdlePages = 20; // in a row, without a title that is new: as many as there are in a window
 
 } // namespace
 
@@ -213,11 +214,17 @@ void GalleryListing::nextYears()
 
 void GalleryListing::continueAfter(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page)
 {
+    const int before = m_count;
     if (!add(page.entries)) {
         end();
         return;
     }
-    if (!page.nextCursor.isEmpty() && page.nextCursor != key.cursor) {
+    if (key.cursor.isEmpty())
+        m_cursors.clear();
+    m_cursors.insert(key.cursor);
+    m_idlePages = m_count > before || key.cursor.isEmpty() ? 0 : m_idlePages + 1;
+    const bool goesInCircles = m_cursors.contains(page.nextCursor) || m_idlePages >= mostIdlePages;
+    if (!page.nextCursor.isEmpty() && !goesInCircles) {
         const QList<justwatch::GalleryKey> further = furtherPages(key, page);
         further.size() > 1 ? askPages(further) : askPage(justwatch::nextPage(key, page.nextCursor));
         return;

@@ -69,6 +69,8 @@ private:
     QString m_packageCode;
     std::deque<Years> m_years;
     QSet<QString> m_known;
+    QSet<QString> m_cursors; // of the pages of this list that came
+    int m_idlePages = 0;
     int m_total = -1;
     int m_count = 0;
     bool m_split = false; // by release year

@@ -1,6 +1,7 @@
 #include "core/sources/justwatch/galleryanswer.h"
 
 #include "core/sources/justwatch/graphqlanswer.h"
+#include "core/sources/justwatch/nodevalues.h"
 
 namespace moviedb::justwatch {
 
@@ -15,7 +16,7 @@ Result<GalleryPage> parseGalleryAnswer(const QByteArray &body, const Endpoints &
     if (const auto object = list.requireObject(); !object)
         return object.error();
     GalleryPage page;
-    if (const auto total = list["totalCount"].integer(); total && *total >= 0 && *total <= 100000000)
+    if (const auto total = nodeCount(list["totalCount"]); total && *total <= 100000000)
         page.total = int(*total);
     const JsonPlace edges = list["edges"];
     if (!edges.exists() && page.total >= 0)
@@ -24,7 +25,7 @@ Result<GalleryPage> parseGalleryAnswer(const QByteArray &body, const Endpoints &
         return array.error();
     for (qsizetype i = 0; i < edges.size(); ++i) {
         const JsonPlace node = edges.at(i)["node"];
-        const QString type = node["objectType"].text().toUpper();
+        const QString type = node["objectType"].text().trimmed().toUpper();
         const QString id = node["id"].text();
         if ((!type.isEmpty() && type != QLatin1String("MOVIE")) || id.startsWith(QLatin1String("ts")))
             continue;
@@ -34,8 +35,14 @@ Result<GalleryPage> parseGalleryAnswer(const QByteArray &body, const Endpoints &
             page.warnings.append(QStringLiteral("%1 (%2): no title").arg(node.path(), id));
     }
     const JsonPlace pageInfo = list["pageInfo"];
-    if (pageInfo["hasNextPage"].boolean().value_or(false))
-        page.nextCursor = pageInfo["endCursor"].text();
+    const JsonPlace next = pageInfo["hasNextPage"]; // true, "true", 1
+    if (next.boolean().value_or(false) || next.text().toLower() == QLatin1String("true") ||
+        next.integer().value_or(0) == 1) {
+        page.nextCursor = pageInfo["endCursor"].textOrNumber();
+        if (page.nextCursor.isEmpty())
+            page.warnings.append(
+                QStringLiteral("The list goes on, but JustWatch does not say where its next page begins."));
+    }
     if (edges.size() == 0 && page.total > 0)
         page.warnings.append(
             QStringLiteral("The list was cut off: JustWatch shows the first 2000 titles of a list only."));

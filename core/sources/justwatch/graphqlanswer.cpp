@@ -3,6 +3,7 @@
 #include "core/domain/ids.h"
 #include "core/sources/justwatch/endpoints.h"
 #include "core/sources/justwatch/nodevalues.h"
+#include "core/sources/wire/wire.h"
 
 namespace moviedb::justwatch {
 
@@ -14,7 +15,7 @@ void readPeople(const JsonPlace &credits, GalleryEntry &entry)
     for (qsizetype i = 0; i < credits.size(); ++i) {
         const JsonPlace credit = credits.at(i);
         const QString name = cleanText(credit["name"]);
-        const QString role = credit["role"].text().toUpper();
+        const QString role = credit["role"].text().trimmed().toUpper();
         // A list that was asked for directors only need not repeat their role.
         QStringList *people = role == QLatin1String("ACTOR")                        ? &entry.cast
                               : role.isEmpty() || role == QLatin1String("DIRECTOR") ? &entry.directors
@@ -69,6 +70,8 @@ QString posterAddress(const QString &path, const Endpoints &endpoints)
     if (path.isEmpty())
         return {};
     QString filled = path.trimmed();
+    if (filled == QLatin1String("/"))
+        return {};
     if (filled.startsWith(QLatin1String("//"))) // of whatever scheme the page has
         filled.prepend(QLatin1String("https:"));
     filled.replace(QLatin1String("{profile}"), QLatin1String("s718"));
@@ -77,11 +80,9 @@ QString posterAddress(const QString &path, const Endpoints &endpoints)
         QString base = endpoints.of(images).toString();
         while (base.endsWith(u'/'))
             base.chop(1);
-        return base + filled;
+        filled.prepend(base);
     }
-    return filled.startsWith(QLatin1String("https://")) || filled.startsWith(QLatin1String("http://"))
-               ? filled
-               : QString();
+    return wire::webAddress(filled);
 }
 
 std::optional<GalleryEntry> entryOfNode(const JsonPlace &node, const Endpoints &endpoints)

@@ -4,9 +4,8 @@
 #include "core/domain/film.h"
 #include "core/sources/listvalues/listvalues.h"
 
-#include <QHash>
-#include <QLocale>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <cmath>
 
@@ -16,8 +15,12 @@ namespace {
 
 bool saysNothing(const QString &text)
 {
-    static const QStringList nothing{QStringLiteral("null"), QStringLiteral("undefined"),
-                                     QStringLiteral("n/a"), QStringLiteral("-")};
+    static const QSet<QString> nothing{
+        QStringLiteral("null"),    QStringLiteral("undefined"), QStringLiteral("none"),
+        QStringLiteral("unknown"), QStringLiteral("nan"),       QStringLiteral("n/a"),
+        QStringLiteral("tba"),     QStringLiteral("tbd"),       QStringLiteral("?"),
+        QStringLiteral("-"),       QStringLiteral("--"),        QStringLiteral("–"),
+        QStringLiteral("—")};
     return nothing.contains(text.toLower());
 }
 
@@ -44,6 +47,11 @@ QString cleanText(const JsonPlace &place)
 {
     const QString text = cleanTitle(place);
     return saysNothing(text) ? QString() : text;
+}
+
+QString cleanWord(const JsonPlace &place)
+{
+    return place.isText() ? cleanText(place) : place.textOrNumber();
 }
 
 QString cleanProse(const JsonPlace &place)
@@ -85,11 +93,45 @@ std::optional<qint64> nodeCount(const JsonPlace &place)
     return count && *count >= 0 ? count : std::nullopt;
 }
 
+std::optional<double> nodeScore(const JsonPlace &place, double scale)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^(\\d{1,3}(?:[.,]\\d{1,4})?)\\s*(?:(%)|/\\s*(\\d{1,3}))$"));
+    const auto match = place.isText() ? shape.match(place.text().trimmed()) : QRegularExpressionMatch();
+    if (!match.hasMatch())
+        return nodeNumber(place);
+    const double number = match.captured(1).replace(u',', u'.').toDouble();
+    const double most = match.captured(2).isEmpty() ? match.captured(3).toDouble() : 100;
+    return most > 0 ? std::optional(number / most * scale) : std::nullopt;
+}
+
+std::optional<double> nodePrice(const JsonPlace &place)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^[^\\d.,-]{0,5}(\\d{1,3}(?:[.,'\\x{2019} "
+                       "\\x{a0}\\x{202f}]\\d{3})+|\\d+)(?:[.,](\\d{1,2}))?[^\\d.,-]{0,"
+                       "5}$"));
+    constexpr double most = 9'999'999; // of any currency, and what the column holds
+    std::optional<double> price = nodeNumber(place);
+    if (const auto match =
+            price || !place.isText() ? QRegularExpressionMatch() : shape.match(place.text().trimmed());
+        match.hasMatch()) {
+        QString whole = match.captured(1);
+        whole.removeIf([](QChar letter) { return !letter.isDigit(); });
+        price = QStringLiteral("%1.%2").arg(whole, match.captured(2) + u'0').toDouble();
+    }
+    if (!price || *price > most)
+        return std::nullopt;
+    price = std::round(*price * 100) / 100;
+    return *price > 0 ? price : std::nullopt;
+}
+
 std::optional<int> filmYear(const JsonPlace &place)
 {
     if (!place.isText())
         return plausibleYear(place.integer());
-    static const QRegularExpression year(QStringLiteral("^(\\d{4})(?:\\.0+|-\\d\\d(?:-\\d\\d.*)?)?$"));
+    static const QRegularExpression year(
+        QStringLiteral("^\\(?(\\d{4})(?:\\)|\\.0+|-\\d\\d(?:-\\d\\d.*)?)?$"));
     const auto match = year.match(place.text().trimmed());
     return match.hasMatch() ? plausibleYear(match.captured(1).toLongLong()) : std::nullopt;
 }
@@ -98,17 +140,31 @@ std::optional<int> filmMinutes(const JsonPlace &place)
 {
     if (!place.isText())
         return plausibleMinutes(place.integer());
+    static const QString unit =
+        QStringLiteral("\\s*(?:m|mins?|mn|minutes?|minuten|minuti|minutos?|мин|分|분|['\\x{2032}])");
     static const QRegularExpression minutes(
-        QStringLiteral("^(\\d{1,5})(?:\\.0+)?\\s*(?:m|min|mins|minutes?)?\\.?$"),
+        QStringLiteral("^\\+?(\\d{1,2}[.,]\\d{3}|\\d{1,5})(?:[.,]\\d{1,2})?(?:%1\\.?)?$").arg(unit),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression hours(QStringLiteral("^(?:PT)?(\\d{1,2})\\s*(?:h|hrs?|hours?)\\.?\\s*(?:("
-                                                         "\\d{1,2})\\s*(?:m|min|mins|minutes?)?\\.?)?$"),
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression hours(
+        QStringLiteral("^(\\d{1,2})\\s*(?:h|hrs?|hours?|std|stunden?|heures?|ore|horas?|ч)\\.?,?\\s*(?:(?:"
+                       "and|&|und|et)\\s+"
+                       ")?(?:(\\d{1,2})(?:%1\\.?)?)?$")
+            .arg(unit),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression clock(QStringLiteral("^(\\d{1,2}):([0-5]\\d)(?::[0-5]\\d)?$"));
+    // ISO 8601: PT1H37M, PT97M, PT5820S
+    static const QRegularExpression period(
+        QStringLiteral("^PT(?=\\d)(?:(\\d{1,3})H)?(?:(\\d{1,5})M)?(?:(\\d{1,7})(?:\\.\\d+)?S)?$"),
+        QRegularExpression::CaseInsensitiveOption);
     const QString text = place.text().trimmed();
     if (const auto match = minutes.match(text); match.hasMatch())
-        return plausibleMinutes(match.captured(1).toLongLong());
-    if (const auto match = hours.match(text); match.hasMatch())
-        return plausibleMinutes(match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong());
+        return plausibleMinutes(match.captured(1).remove(u',').remove(u'.').toLongLong());
+    if (const auto match = period.match(text); match.hasMatch())
+        return plausibleMinutes(match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong() +
+                                match.captured(3).toLongLong() / 60);
+    for (const QRegularExpression &shape : {hours, clock})
+        if (const auto match = shape.match(text); match.hasMatch())
+            return plausibleMinutes(match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong());
     return std::nullopt;
 }
 
@@ -117,6 +173,17 @@ QString filmDay(const JsonPlace &place, std::optional<int> year)
     QString text = place.text().trimmed();
     if (text.size() > 10 && (text.at(10) == u'T' || text.at(10) == u' '))
         text.truncate(10);
+    static const QRegularExpression yearFirst(
+        QStringLiteral("^(\\d{4})(?:[-/.](\\d{1,2})[-/.](\\d{1,2})|(\\d\\d)(\\d\\d))$"));
+    static const QRegularExpression dayFirst(QStringLiteral("^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})$"));
+    const auto iso = [](const QString &of, const QString &month, const QString &day) {
+        return QStringLiteral("%1-%2-%3").arg(of, month.rightJustified(2, u'0'), day.rightJustified(2, u'0'));
+    };
+    if (const auto match = yearFirst.match(text); match.hasMatch())
+        text = iso(match.captured(1), match.captured(2) + match.captured(4),
+                   match.captured(3) + match.captured(5));
+    else if (const auto other = dayFirst.match(text); other.hasMatch())
+        text = iso(other.captured(3), other.captured(2), other.captured(1));
     const auto date = PartialDate::parse(text);
     if (!date || !plausibleYear(date->year))
         return {};
@@ -141,26 +208,10 @@ QString wikidataId(const JsonPlace &place)
     return lists::wikidataIdOf(place.text().trimmed());
 }
 
-NodeCountry nodeCountry(const JsonPlace &place)
+QString personId(const JsonPlace &place)
 {
-    // ISO 3166-3, and the two codes that TMDB made up; whose films these are is still told.
-    static const QHash<QString, QString> former{
-        {QStringLiteral("SU"), QStringLiteral("Soviet Union")},
-        {QStringLiteral("YU"), QStringLiteral("Yugoslavia")},
-        {QStringLiteral("CS"), QStringLiteral("Serbia and Montenegro")},
-        {QStringLiteral("XC"), QStringLiteral("Czechoslovakia")},
-        {QStringLiteral("DD"), QStringLiteral("East Germany")},
-        {QStringLiteral("XG"), QStringLiteral("East Germany")}};
-    QString code = place.text().trimmed().toUpper();
-    if (code == QLatin1String("UK"))
-        code = QStringLiteral("GB");
-    if (code.size() != 2)
-        return {};
-    if (former.contains(code)) // an X is nobody's code
-        return {code.startsWith(u'X') ? QString() : code, former.value(code)};
-    const QLocale::Territory territory = QLocale::codeToTerritory(code);
-    return territory == QLocale::AnyTerritory ? NodeCountry()
-                                              : NodeCountry{code, QLocale::territoryToString(territory)};
+    const QString id = place.textOrNumber().trimmed();
+    return saysNothing(id) || id == QLatin1String("0") || id.startsWith(u'-') ? QString() : id;
 }
 
 } // namespace moviedb::justwatch

@@ -2,6 +2,7 @@
 
 #include "core/sources/justwatch/endpoints.h"
 #include "core/sources/justwatch/graphqlanswer.h"
+#include "core/sources/justwatch/nodecountry.h"
 #include "core/sources/justwatch/nodevalues.h"
 #include "core/sources/wire/wire.h"
 
@@ -57,7 +58,7 @@ void readValues(const JsonPlace &content, const GalleryEntry &entry, SourceFacts
     if (!plot.isEmpty())
         addValue(facts, "plot", plot, wire::openingWords(plot));
     addText(facts, "poster_url", entry.posterUrl, content["posterUrl"]);
-    addText(facts, "age_rating", cleanText(content["ageCertification"]), content["ageCertification"]);
+    addText(facts, "age_rating", cleanWord(content["ageCertification"]), content["ageCertification"]);
 }
 
 void addLink(SourceFacts &facts, const char *list, int position, EntityRef entity, const QString &snippet,
@@ -137,10 +138,10 @@ void readCredits(const JsonPlace &credits, SourceFacts &facts)
     CreditList cast(facts, "cast");
     for (qsizetype i = 0; i < credits.size(); ++i) {
         const JsonPlace credit = credits.at(i);
-        const QString role = credit["role"].text().toUpper();
+        const QString role = credit["role"].text().trimmed().toUpper();
         EntityRef person;
         person.name = cleanText(credit["name"]);
-        person.justwatchId = credit["personId"].textOrNumber();
+        person.justwatchId = personId(credit["personId"]);
         if (person.name.isEmpty())
             continue;
         if (role == QLatin1String("DIRECTOR"))
@@ -180,15 +181,21 @@ void readGenresAndCountries(const JsonPlace &content, SourceFacts &facts)
     QSet<QString> told;
     const JsonPlace genres = content["genres"];
     for (qsizetype i = 0; i < genres.size(); ++i) {
+        const JsonPlace shortName = genres.at(i)["shortName"];
+        const QString code = shortName.text().trimmed().toLower();
         EntityRef genre;
         genre.name = cleanText(genres.at(i)["translation"]);
         const bool translated = !genre.name.isEmpty();
         if (!translated)
-            genre.name = genreName(genres.at(i)["shortName"].text().toLower());
-        if (!genre.name.isEmpty() && !told.contains(genre.name))
+            genre.name = genreName(code);
+        // What has no code where codes are told is the service's own: "TEST COLONIA_History".
+        const bool isInternal = code.isEmpty() && genres.at(i).keys().contains(QStringLiteral("shortName"));
+        const QString name = genre.name.toLower();
+        if (!name.isEmpty() && !isInternal && !told.contains(name) &&
+            (code.isEmpty() || !told.contains(u'#' + code)))
             addLink(facts, "genres", ++position, genre,
-                    genres.at(i)[translated ? "translation" : "shortName"].text());
-        told.insert(genre.name);
+                    translated ? genres.at(i)["translation"].text() : shortName.text());
+        told << name << u'#' + code;
     }
     position = 0;
     told.clear();
@@ -205,10 +212,11 @@ void readGenresAndCountries(const JsonPlace &content, SourceFacts &facts)
     }
 }
 
+// `factor`: what makes it one of ten.
 void addRating(SourceFacts &facts, const char *source, const JsonPlace &score, double factor, bool zeroCounts,
                const JsonPlace &votes = JsonPlace(Json()))
 {
-    const auto number = nodeNumber(score);
+    const auto number = nodeScore(score, 10 / factor);
     const double points = std::round(number.value_or(-1) * factor * 10) / 10;
     if (!number || points < 0 || points > 10 || (points == 0 && !zeroCounts))
         return;
@@ -240,7 +248,8 @@ void foldOffer(const JsonPlace &offer, const QString &country, QList<OfferFact> 
 {
     static const QRegularExpression currencyShape(QStringLiteral("^[A-Z]{3}$"));
     const JsonPlace package = offer["package"];
-    const QString provider = cleanText(package["clearName"]);
+    const char *nameOfProvider = cleanText(package["clearName"]).isEmpty() ? "technicalName" : "clearName";
+    const QString provider = cleanText(package[nameOfProvider]);
     const qint64 providerId = nodeCount(package["packageId"]).value_or(0);
     const QString monetization = offer["monetizationType"].text().trimmed().toUpper();
     if (provider.isEmpty() || monetization.isEmpty())
@@ -257,22 +266,24 @@ void foldOffer(const JsonPlace &offer, const QString &country, QList<OfferFact> 
         folded->providerId = providerId;
         folded->monetization = monetization;
         folded->country = country;
-        folded->snippet = package["clearName"].text();
+        folded->snippet = package[nameOfProvider].text();
     }
     if (const QString quality = qualityOf(offer["presentationType"].text().trimmed().toUpper());
         !quality.isEmpty() && !folded->presentation.contains(quality))
         folded->presentation.append(quality);
-    const auto price = nodeNumber(offer["retailPriceValue"]); // what costs nothing has none
-    if (price && *price > 0 && (!folded->price || *price < *folded->price))
+    const auto price = nodePrice(offer["retailPriceValue"]);
+    const QString written = offer["currency"].text().trimmed().toUpper();
+    const QString currency = currencyShape.match(written).hasMatch() ? written : QString();
+    const bool isCheaper = price && (!folded->price || *price < *folded->price);
+    if (!currency.isEmpty() && (isCheaper || folded->currency.isEmpty()))
+        folded->currency = currency; // of its own price
+    if (isCheaper)
         folded->price = price;
-    const QString currency = offer["currency"].text().trimmed().toUpper();
-    if (folded->currency.isEmpty() && currencyShape.match(currency).hasMatch())
-        folded->currency = currency;
-    const QString url = offer["standardWebURL"].text().trimmed();
-    if (folded->url.isEmpty() &&
-        (url.startsWith(QLatin1String("https://")) || url.startsWith(QLatin1String("http://"))))
-        folded->url = url;
-    if (const QString until = filmDay(offer["availableTo"], std::nullopt); folded->availableTo.isEmpty())
+    if (folded->url.isEmpty())
+        folded->url = wire::webAddress(offer["standardWebURL"].text());
+    constexpr qsizetype wholeDay = 10; // the column holds no month
+    if (const QString until = filmDay(offer["availableTo"], std::nullopt);
+        folded->availableTo.isEmpty() && until.size() == wholeDay)
         folded->availableTo = until;
 }
 
@@ -299,7 +310,7 @@ Result<GalleryEntry> readEntry(const JsonPlace &node, const Document &document, 
 {
     if (const auto object = node["content"].requireObject(); !object)
         return object.error();
-    const QString type = node["objectType"].text().toUpper();
+    const QString type = node["objectType"].text().trimmed().toUpper();
     const bool isFilm =
         type.isEmpty() ? !node["id"].text().startsWith(QLatin1String("ts")) : type == QLatin1String("MOVIE");
     if (!isFilm)

@@ -89,9 +89,10 @@ QString imdbIdOf(const QString &text)
         return {};
     if (const auto match = signs.hasAny("tT") ? named.match(text) : QRegularExpressionMatch();
         match.hasMatch())
-        return QStringLiteral("tt") + match.captured(1);
+        return ids::imdb(QStringLiteral("tt") + match.captured(1));
     const QString digits = plainNumber(text);
-    return bare.match(digits).hasMatch() ? QStringLiteral("tt") + digits.rightJustified(7, u'0') : QString();
+    return bare.match(digits).hasMatch() ? ids::imdb(QStringLiteral("tt") + digits.rightJustified(7, u'0'))
+                                         : QString();
 }
 
 QString tmdbIdOf(const QString &text)

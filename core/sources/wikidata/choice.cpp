@@ -1,6 +1,8 @@
 #include "core/sources/wikidata/choice.h"
 
-#include <QRegularExpression>
+#include "core/domain/film.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -22,8 +24,10 @@ bool isPlacedIn(const Statement &statement, const QStringList &countries)
 std::optional<int> minutesOf(const Value &value)
 {
     static const QHash<QString, double> minutesPer{{QStringLiteral("Q7727"), 1.0},
+                                                   {QStringLiteral("Q723733"), 1.0 / 60000},
                                                    {QStringLiteral("Q11574"), 1.0 / 60},
-                                                   {QStringLiteral("Q25235"), 60.0}};
+                                                   {QStringLiteral("Q25235"), 60.0},
+                                                   {QStringLiteral("Q573"), 1440.0}};
     if (!value.quantity || !minutesPer.contains(value.quantity->unit))
         return std::nullopt;
     const double minutes = std::round(value.quantity->amount * minutesPer.value(value.quantity->unit));
@@ -32,8 +36,17 @@ std::optional<int> minutesOf(const Value &value)
 
 bool isDollars(const Statement &statement)
 {
+    constexpr double most = 1e13; // no film cost or earned as much
     return statement.value.quantity && statement.value.quantity->unit == usDollar &&
-           statement.value.quantity->amount > 0;
+           statement.value.quantity->amount > 0 && statement.value.quantity->amount <= most;
+}
+
+// Part, role (of a cut), edition, medium, place and country.
+bool isOfAVersion(const Statement &statement)
+{
+    constexpr PropertyNumber versions[] = {"P518", "P3831", "P1552", "P437", "P291", "P3005"};
+    return std::any_of(std::begin(versions), std::end(versions),
+                       [&](PropertyNumber property) { return !qualifiersOf(statement, property).isEmpty(); });
 }
 
 } // namespace
@@ -50,7 +63,8 @@ std::optional<Statement> chosenRelease(const Entity &film)
     };
     std::optional<Statement> best;
     for (const Statement &statement : statementsOf(film, "P577"))
-        if (statement.value.date && (!best || better(statement, *best)))
+        if (statement.value.date && plausibleYear(statement.value.date->year) &&
+            (!best || better(statement, *best)))
             best = statement;
     return best;
 }
@@ -62,7 +76,7 @@ std::optional<std::pair<int, QString>> chosenRuntime(const Entity &film)
         const auto minutes = minutesOf(statement.value);
         if (!minutes)
             continue;
-        if (qualifiersOf(statement, "P518").isEmpty())
+        if (!isOfAVersion(statement))
             return std::pair(*minutes, statement.snippet);
         if (!first)
             first = std::pair(*minutes, statement.snippet);
@@ -72,19 +86,27 @@ std::optional<std::pair<int, QString>> chosenRuntime(const Entity &film)
 
 std::optional<Statement> chosenBudget(const Entity &film)
 {
-    for (const Statement &statement : statementsOf(film, "P2130"))
-        if (isDollars(statement))
+    std::optional<Statement> first;
+    for (const Statement &statement : statementsOf(film, "P2130")) {
+        if (!isDollars(statement))
+            continue;
+        if (qualifiersOf(statement, "P518").isEmpty())
             return statement;
-    return std::nullopt;
+        if (!first)
+            first = statement;
+    }
+    return first;
 }
 
 std::optional<Statement> chosenBoxOffice(const Entity &film)
 {
     const auto isWorld = [](const Statement &statement) {
+        static const QSet<QString> world{QStringLiteral("Q13780930"), QStringLiteral("Q16502"),
+                                         QStringLiteral("Q2")}; // worldwide, the world, the Earth
         const auto territories = qualifiersOf(statement, "P3005");
-        return std::all_of(territories.begin(), territories.end(), [](const Value &territory) {
-            return territory.item == QLatin1String("Q13780930") || territory.item == QLatin1String("Q16502");
-        });
+        return qualifiersOf(statement, "P518").isEmpty() &&
+               std::all_of(territories.begin(), territories.end(),
+                           [](const Value &territory) { return world.contains(territory.item); });
     };
     std::optional<Statement> best;
     for (const Statement &statement : statementsOf(film, "P2142")) {
@@ -97,36 +119,6 @@ std::optional<Statement> chosenBoxOffice(const Entity &film)
             best = statement;
     }
     return best;
-}
-
-QList<RatingFact> knownRatings(const Entity &film)
-{
-    struct Known
-    {
-        const char *reviewer;
-        const char *source;
-        QRegularExpression shape;
-        double divisor;
-    };
-    static const Known known[] = {
-        {"Q105584", "Rotten Tomatoes", QRegularExpression(QStringLiteral("^(\\d{1,3})\\s?%$")), 10},
-        {"Q37312", "IMDb", QRegularExpression(QStringLiteral("^(\\d{1,2}(?:\\.\\d)?)(?:/10)?$")), 1},
-        {"Q150248", "Metacritic", QRegularExpression(QStringLiteral("^(\\d{1,3})/100$")), 10}};
-    QList<RatingFact> ratings;
-    for (const Known &one : known) {
-        for (const Statement &statement : statementsOf(film, "P444")) {
-            const auto by = qualifiersOf(statement, "P447");
-            const auto match = one.shape.match(statement.value.text.trimmed());
-            if (by.size() != 1 || by.first().item != QLatin1String(one.reviewer) || !match.hasMatch())
-                continue;
-            const double score = match.captured(1).toDouble() / one.divisor;
-            if (score < 0 || score > 10)
-                continue;
-            ratings.append({QString::fromLatin1(one.source), score, std::nullopt, statement.snippet});
-            break;
-        }
-    }
-    return ratings;
 }
 
 } // namespace moviedb::wikidata

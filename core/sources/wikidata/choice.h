@@ -11,18 +11,15 @@ namespace moviedb::wikidata {
 // nothing better is there.
 std::optional<Statement> chosenRelease(const Entity &film);
 
-// The length of the whole film goes before that of a part or an edition ("applies to part").
+// The length of the film as everybody saw it goes before that of a part, an edition, a medium or a country.
 // Minutes and the statement as written.
 std::optional<std::pair<int, QString>> chosenRuntime(const Entity &film);
 
-// The first one in US dollars.
+// The first one in US dollars, of the whole film before one of a part.
 std::optional<Statement> chosenBudget(const Entity &film);
 
-// Worldwide (no territory, or "worldwide" as one) before single territories, then the largest. In US dollars
+// Worldwide (no territory, or "worldwide" as one) before single territories and weeks, then the largest. In US dollars
 // only.
 std::optional<Statement> chosenBoxOffice(const Entity &film);
-
-// Only the scores whose scale is beyond doubt: Tomatometer in percent, IMDb out of ten, Metacritic of 100.
-QList<RatingFact> knownRatings(const Entity &film);
 
 } // namespace moviedb::wikidata

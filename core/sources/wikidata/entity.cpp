@@ -1,5 +1,6 @@
 #include "core/sources/wikidata/entity.h"
 
+#include "core/domain/ids.h"
 #include "core/domain/pagekey.h"
 
 #include "core/base/jsonread.h"
@@ -65,13 +66,14 @@ std::optional<Reading> readItem(const JsonPlace &value)
         read.snippet = QString::number(*number);
         read.value.item = QLatin1Char('Q') + read.snippet;
     }
-    return read.value.item.isEmpty() ? std::nullopt : std::optional(read);
+    // Properties and lexemes have ids here, too.
+    return ids::wikidata(read.value.item).isEmpty() ? std::nullopt : std::optional(read);
 }
 
 std::optional<Reading> readTime(const JsonPlace &value)
 {
     const QString time = value["time"].text();
-    const qint64 precision = value["precision"].integer().value_or(0);
+    const qint64 precision = value["precision"].textOrNumber().toLongLong();
     Reading read;
     const bool isJulian = value["calendarmodel"].text().endsWith(QLatin1String("/Q1985786"));
     read.value.date = dateOf(time, precision, isJulian);
@@ -81,7 +83,7 @@ std::optional<Reading> readTime(const JsonPlace &value)
 
 std::optional<Reading> readQuantity(const JsonPlace &value)
 {
-    const QString amount = value["amount"].text();
+    const QString amount = value["amount"].textOrNumber();
     bool ok = false;
     const double number = amount.toDouble(&ok);
     if (!ok || !qIsFinite(number))
@@ -141,18 +143,31 @@ std::optional<Statement> readStatement(const JsonPlace &place)
     return statement;
 }
 
-// Preferred ones only, if there are any; deprecated ones never. What has ended (end time) stands behind what has not.
-QList<Statement> bestStatements(const JsonPlace &list)
+enum class Ranks { Best, Both };
+
+// Preferred ones only, if there are any and not both ranks are wanted; deprecated ones never. What has ended (end time)
+// stands behind what has not.
+QList<Statement> usableStatements(const JsonPlace &list, Ranks ranks)
 {
-    QString best = QStringLiteral("normal");
+    const auto rankOf = [&list](qsizetype i) {
+        const JsonPlace rank = list.at(i)["rank"];
+        return rank.exists() ? rank.text() : QStringLiteral("normal");
+    };
+    const QString preferred = QStringLiteral("preferred");
+    bool isAnyPreferred = false;
     for (qsizetype i = 0; i < list.size(); ++i)
-        if (list.at(i)["rank"].text() == QLatin1String("preferred"))
-            best = QStringLiteral("preferred");
+        isAnyPreferred = isAnyPreferred || rankOf(i) == preferred;
     QList<Statement> statements;
-    for (qsizetype i = 0; i < list.size(); ++i)
-        if (list.at(i)["rank"].text() == best)
-            if (auto statement = readStatement(list.at(i)))
-                statements.append(std::move(*statement));
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QString rank = rankOf(i);
+        const bool isNormal = rank == QLatin1String("normal") && (!isAnyPreferred || ranks == Ranks::Both);
+        if (rank != preferred && !isNormal)
+            continue;
+        if (auto statement = readStatement(list.at(i))) {
+            statement->preferred = rank == preferred;
+            statements.append(std::move(*statement));
+        }
+    }
     std::stable_partition(statements.begin(), statements.end(),
                           [](const Statement &statement) { return !statement.qualifiers.contains("P582"); });
     return statements;
@@ -201,6 +216,15 @@ QStringList readNames(const Entity &entity, const JsonPlace &root)
     return names;
 }
 
+// Of several texts the first that is an id of that kind.
+QString firstId(const Entity &entity, PropertyNumber property, QString (*idOf)(const QString &))
+{
+    for (const Statement &statement : entity.statements.value(property))
+        if (const QString id = idOf(statement.value.text); !id.isEmpty())
+            return id;
+    return {};
+}
+
 } // namespace
 
 bool Entity::isFilm() const
@@ -220,6 +244,16 @@ QString Entity::text(PropertyNumber property) const
         if (!statement.value.text.isEmpty())
             return statement.value.text;
     return {};
+}
+
+QString Entity::imdbFilm() const
+{
+    return firstId(*this, "P345", ids::imdb);
+}
+
+QString Entity::tmdbFilm() const
+{
+    return firstId(*this, "P4947", ids::tmdb);
 }
 
 QList<Statement> statementsOf(const Entity &entity, PropertyNumber property)
@@ -255,7 +289,9 @@ Result<Entity> parseEntity(const Document &document, const QString &language)
     entity.url = document.url;
     const JsonPlace claims = root["claims"];
     for (const QString &property : claims.keys())
-        if (auto statements = bestStatements(claims[property]); !statements.isEmpty())
+        if (auto statements = usableStatements(claims[property],
+                                               property == QLatin1String("P444") ? Ranks::Both : Ranks::Best);
+            !statements.isEmpty())
             entity.statements.insert(property, std::move(statements));
     entity.names = readNames(entity, root);
     return entity;

@@ -31,6 +31,7 @@ struct Statement
     Value value;
     PropertyMap<QList<Value>> qualifiers;
     QString snippet; // of the value, word for word, for receipts: "+82", "Q42"
+    bool preferred = false;
 };
 
 struct Entity
@@ -42,11 +43,15 @@ struct Entity
     QString pageKey;   // article of our language, with underscores; empty = none
     QString pageTitle; // of that article, as written
     QString revision;
-    QString url;                              // of the document it was read from
-    PropertyMap<QList<Statement>> statements; // of the best rank only; no- and some-values left out
+    QString url; // of the document it was read from
+    // Of the best rank only, no- and some-values left out. Review scores are of both ranks: they compete only with those of the
+    // same reviewer.
+    PropertyMap<QList<Statement>> statements;
 
     bool isFilm() const; // instance-of in the film classes and in none of the excluding ones
     QString text(PropertyNumber property) const; // first text value
+    QString imdbFilm() const; // "tt0117998": people and companies have ids in the same place
+    QString tmdbFilm() const;
 };
 
 // Of one property ("P31"); none when there are none.

@@ -1,7 +1,9 @@
 #include "core/sources/wikidata/facts.h"
 
-#include "core/domain/ids.h"
+#include "core/base/oneline.h"
 #include "core/sources/wikidata/choice.h"
+#include "core/sources/wikidata/reviewscores.h"
+#include "core/sources/wire/wire.h"
 
 #include <algorithm>
 
@@ -48,7 +50,8 @@ std::optional<EntityRef> referenceTo(const QString &item, const EntityOf &entity
         return std::nullopt;
     EntityRef reference;
     reference.name = entity->label;
-    reference.wikidataId = item;
+    reference.wikidataId =
+        entity->id.isEmpty() ? item : entity->id; // a merged item answers under its new one
     reference.imdbId = imdbIdOf(*entity);
     reference.code = codeOf(*entity);
     return reference;
@@ -57,8 +60,11 @@ std::optional<EntityRef> referenceTo(const QString &item, const EntityOf &entity
 std::optional<int> ordinalOf(const Statement &statement)
 {
     for (const Value &value : qualifiersOf(statement, "P1545")) {
+        QString written = value.text.trimmed();
+        if (written.endsWith(u'.'))
+            written.chop(1);
         bool ok = false;
-        const int number = value.text.trimmed().toInt(&ok);
+        const int number = written.toInt(&ok);
         if (ok)
             return number;
     }
@@ -86,8 +92,8 @@ QString roleOf(const Statement &statement, const EntityOf &entityOf)
             roles.append(reference->name);
     if (roles.isEmpty())
         for (const Value &role : qualifiersOf(statement, "P4633"))
-            if (!role.text.isEmpty())
-                roles.append(role.text);
+            if (const QString name = oneLine(withoutInvisible(role.text)); !name.isEmpty())
+                roles.append(name);
     roles.removeDuplicates();
     return roles.join(QStringLiteral(" / "));
 }
@@ -116,27 +122,48 @@ QList<Statement> castOf(const Entity &film)
 // What stands in the place of a language and is none.
 bool isNoLanguage(const QString &name)
 {
-    static const QSet<QString> none{
-        QStringLiteral("no linguistic content"), QStringLiteral("multiple languages"),
-        QStringLiteral("undetermined language"), QStringLiteral("uncoded languages"),
-        QStringLiteral("silent film"),           QStringLiteral("no value")};
+    static const QSet<QString> none{QStringLiteral("no linguistic content"),
+                                    QStringLiteral("multiple languages"),
+                                    QStringLiteral("undetermined language"),
+                                    QStringLiteral("uncoded languages"),
+                                    QStringLiteral("silent film"),
+                                    QStringLiteral("no value"),
+                                    QStringLiteral("unknown"),
+                                    QStringLiteral("unknown language"),
+                                    QStringLiteral("language"),
+                                    QStringLiteral("intertitle"),
+                                    QStringLiteral("unspecified language")};
     return none.contains(name.toLower());
 }
 
 void addLinks(SourceFacts &facts, const QList<Statement> &statements, const QString &list,
               const EntityOf &entityOf)
 {
+    const bool isCast = list == QLatin1String("cast");
+    // Two people may have one name, two genres, countries or languages are one then.
+    const bool isByName = list == QLatin1String("genres") || list == QLatin1String("countries") ||
+                          list == QLatin1String("languages");
     int position = 0;
-    QSet<std::pair<QString, QString>> seen;
+    QHash<QString, QSet<QString>> roles; // of those that are told already
+    QHash<QString, qsizetype> withoutRole;
     for (const Statement &statement : statements) {
         const auto reference = referenceTo(statement.value.item, entityOf);
         if (!reference || (list == QLatin1String("languages") && isNoLanguage(reference->name)))
             continue;
-        const QString role = list == QLatin1String("cast") ? roleOf(statement, entityOf) : QString();
-        const std::pair key(reference->wikidataId, role);
-        if (seen.contains(key))
+        const QString role = isCast ? roleOf(statement, entityOf) : QString();
+        const QString key = isByName ? reference->name : reference->wikidataId;
+        const bool isNew = !roles.contains(key);
+        QSet<QString> &told = roles[key];
+        if (!isNew && (role.isEmpty() || told.contains(role)))
             continue;
-        seen.insert(key);
+        told.insert(role);
+        if (const auto plain = withoutRole.constFind(key); plain != withoutRole.constEnd()) {
+            facts.links[*plain].role = role; // the same one, and now we know as whom
+            withoutRole.erase(plain);
+            continue;
+        }
+        if (role.isEmpty())
+            withoutRole.insert(key, facts.links.size());
         facts.links.append({list, *reference, role, ++position, statement.snippet});
     }
 }
@@ -177,13 +204,15 @@ void addScalars(SourceFacts &facts, const Entity &film, const EntityOf &entityOf
         addValue(facts.values, "box_office", gross->value.quantity->amount, gross->snippet);
     addValue(facts.values, "wikidata_id", film.id, film.id);
     addValue(facts.values, "wikipedia_key", film.pageKey, film.pageTitle);
-    const QString imdb = ids::imdb(film.text("P345")); // people and companies have one too
+    const QString imdb = film.imdbFilm();
     addValue(facts.values, "imdb_id", imdb, imdb);
-    const QString tmdb = ids::tmdb(film.text("P4947"));
+    const QString tmdb = film.tmdbFilm();
     addValue(facts.values, "tmdb_id", tmdb, tmdb);
-    const QString homepage = film.text("P856");
-    if (homepage.startsWith(QLatin1String("http://")) || homepage.startsWith(QLatin1String("https://")))
-        addValue(facts.values, "homepage", homepage, homepage);
+    for (const Statement &homepage : statementsOf(film, "P856"))
+        if (const QString address = wire::webAddress(homepage.value.text); !address.isEmpty()) {
+            addValue(facts.values, "homepage", address, homepage.snippet);
+            break;
+        }
 }
 
 // The columns hold one country and one language; the lists hold them all.
@@ -256,8 +285,8 @@ void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelO
     candidate.wikidataId = film.id;
     if (!statementsOf(film, "P31").isEmpty())
         candidate.isFilm = film.isFilm();
-    candidate.imdbId = ids::imdb(film.text("P345"));
-    candidate.tmdbId = ids::tmdb(film.text("P4947"));
+    candidate.imdbId = film.imdbFilm();
+    candidate.tmdbId = film.tmdbFilm();
     if (candidate.title.isEmpty())
         candidate.title = film.label;
     if (candidate.description.isEmpty())
@@ -271,7 +300,8 @@ void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelO
     if (const auto release = chosenRelease(film))
         candidate.year = release->value.date->year;
     for (const Statement &statement : statementsOf(film, "P577"))
-        if (statement.value.date && statement.value.date->year != candidate.year &&
+        if (statement.value.date && plausibleYear(statement.value.date->year) &&
+            statement.value.date->year != candidate.year &&
             !candidate.otherYears.contains(statement.value.date->year))
             candidate.otherYears.append(statement.value.date->year);
     if (const auto runtime = chosenRuntime(film))

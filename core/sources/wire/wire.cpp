@@ -2,6 +2,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 namespace moviedb::wire {
 
 QByteArray encoded(const QString &text)
@@ -32,6 +34,17 @@ QString openingWords(const QString &text)
     if (end < text.size() && text.at(end).isLowSurrogate())
         --end;
     return text.left(end);
+}
+
+QString webAddress(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const bool isBroken = std::any_of(trimmed.begin(), trimmed.end(), [](QChar letter) {
+        return letter.isSpace() || letter.category() == QChar::Other_Control;
+    });
+    const QUrl url(isBroken ? QString() : trimmed);
+    const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    return isWeb && !url.host().isEmpty() ? trimmed : QString();
 }
 
 std::optional<Error> statusError(const HttpResponse &response, const QString &serviceTitle)

@@ -12,6 +12,8 @@ QUrl withPathAndQuery(QUrl base, const QString &path, const QByteArray &encodedQ
 QByteArray compact(const Json &value);
 // Enough of a long text for a receipt: its first 120 characters at most.
 QString openingWords(const QString &text);
+// An address of the web that a browser can open, as written; "" for everything else.
+QString webAddress(const QString &text);
 // An answer with an error status; nothing for 2xx.
 std::optional<Error> statusError(const HttpResponse &response, const QString &serviceTitle);
 
