@@ -57,9 +57,15 @@ Result<int> answerLines(QIODevice &in, QIODevice &out, const LineAnswer &answer)
     int exitCode = 0;
     bool cameSome = false;
     for (qint64 number = 1;; ++number) {
-        const QByteArray line = in.readLine();
+        constexpr qint64 longestLine = 64 << 20; // bytes; what is longer has no end, as that of /dev/zero
+        const QByteArray line = in.readLine(longestLine);
         if (line.isEmpty())
             break;
+        if (line.size() >= longestLine - 1 && !line.endsWith('\n')) {
+            MOVIEDB_CHECK(send(waiting, out));
+            return makeError(Fault::Limit, QStringLiteral("The line is too long or nests too deeply."),
+                             QStringLiteral("line %1").arg(number));
+        }
         if (line.trimmed().isEmpty())
             continue;
         cameSome = true;

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace moviedb {
 
@@ -30,7 +31,20 @@ Result<QByteArray> readWholeFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return makeError(Fault::Io, QStringLiteral("The file cannot be read."), path, file.errorString());
-    return file.readAll();
+    constexpr qint64 mostOfADevice = 256 << 20; // which may never end
+    if (QFileInfo(path).isFile())
+        return file.readAll();
+    QByteArray bytes;
+    for (QByteArray piece = file.read(1 << 20); !piece.isEmpty(); piece = file.read(1 << 20)) {
+        bytes += piece;
+        if (bytes.size() > mostOfADevice)
+            return makeError(
+                Fault::Limit,
+                QStringLiteral("The file is too large: %1.")
+                    .arg(QLocale::c().formattedDataSize(bytes.size(), 1, QLocale::DataSizeSIFormat)),
+                path);
+    }
+    return bytes;
 }
 
 Result<Done> writeWholeFile(const QString &path, const QByteArray &bytes)

@@ -25,6 +25,7 @@ public:
 
 private:
     void element();
+    QString elementText();
     void plain(const QString &column, const QString &text);
     void list(const char *name, const QString &text);
     void runtime(const QString &text);
@@ -70,6 +71,23 @@ Result<MovieDocument> NfoReader::read()
     for (const auto &[order, row] : std::as_const(m_cast))
         m_film.lists[QStringLiteral("cast")].append(row);
     return m_film;
+}
+
+// With that of the elements in it. Not readElementText(), which calls itself for each of them.
+QString NfoReader::elementText()
+{
+    constexpr int mostDepth = 100;
+    QString text;
+    for (int depth = 1; depth > 0 && !m_xml.hasError();) {
+        const QXmlStreamReader::TokenType token = m_xml.readNext();
+        if (token == QXmlStreamReader::Characters || token == QXmlStreamReader::EntityReference)
+            text += m_xml.text();
+        else if (token == QXmlStreamReader::EndElement)
+            --depth;
+        else if (token == QXmlStreamReader::StartElement && ++depth > mostDepth)
+            m_xml.raiseError(QStringLiteral("it nests too deeply"));
+    }
+    return text.trimmed();
 }
 
 void NfoReader::plain(const QString &column, const QString &text)
@@ -137,7 +155,7 @@ void NfoReader::element()
         return ratings();
     if (name == QLatin1String("uniqueid") || name == QLatin1String("id"))
         return uniqueId();
-    const QString text = m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+    const QString text = elementText();
     if (columns.contains(name))
         return plain(columns.value(name), name == QLatin1String("plot") ? text : text.simplified());
     if (name == QLatin1String("imdbid") || name == QLatin1String("imdb_id"))
@@ -164,7 +182,7 @@ void NfoReader::actor()
     int order = int(m_cast.size());
     while (m_xml.readNextStartElement()) {
         const QString name = m_xml.name().toString();
-        const QString text = m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+        const QString text = elementText();
         if (name == QLatin1String("name"))
             row.columns.insert(QStringLiteral("name"), text);
         else if (name == QLatin1String("role"))
@@ -188,7 +206,7 @@ void NfoReader::ratings()
         bool scored = false;
         while (m_xml.readNextStartElement()) {
             const QString name = m_xml.name().toString();
-            const QString text = m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+            const QString text = elementText();
             bool isNumber = false;
             if (name == QLatin1String("value")) {
                 fact.score = text.toDouble(&isNumber) * (most > 0 ? 10 / most : 1);
@@ -209,7 +227,7 @@ void NfoReader::ratings()
 void NfoReader::uniqueId()
 {
     const QString type = m_xml.attributes().value(QLatin1String("type")).toString().toLower();
-    const QString text = m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+    const QString text = elementText();
     if (const QString id = ids::imdb(text);
         !id.isEmpty() && (type.isEmpty() || type == QLatin1String("imdb")))
         plain(QStringLiteral("imdb_id"), id);

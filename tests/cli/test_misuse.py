@@ -59,6 +59,21 @@ class TestMisuse(SampleTest):
                 out, err = self.run_in(*arguments, **options)
                 self.assertEqual((out, [line for line in err.splitlines() if said in line] != []), ("", True), err)
 
+    @unittest.skipUnless(os.path.exists("/dev/zero"), "this system has no /dev/zero")
+    def test_what_never_ends_is_refused(self):
+        for arguments in (("list", "/dev/zero"), ("passport", "/dev/zero"), ("replay", "/dev/zero"),
+                          ("evaluate", "--pages", "/dev/zero"), ("import", "/dev/zero", "--dry-run")):
+            with self.subTest(arguments=arguments):
+                out, err = self.home.run(*arguments, db=self.empty_database, expect=1)
+                self.assertEqual(out, "")
+                self.assertIn("moviedb: ", err)
+        for command in ("classify", "match"):
+            with self.subTest(command=command), open("/dev/zero", "rb") as zeros:
+                ended = subprocess.run([PROGRAM, command], stdin=zeros, capture_output=True, timeout=60, check=False,
+                                       env=self.home.environment)
+                self.assertEqual(ended.returncode, 1)
+                self.assertIn(b"The line is too long", ended.stderr + ended.stdout)
+
     def test_nothing_was_done_yet(self):
         unused = f"sqlite:{self.home.path}/unused.db"
         self.home.run("migrate", "up", db=unused)

@@ -212,6 +212,10 @@ void TestFilmFile::refused_data()
     QTest::newRow("show") << QByteArray("<tvshow><title>A</title></tvshow>")
                           << QStringLiteral("a tvshow, not about a film");
     QTest::newRow("cut nfo") << QByteArray("<movie><title>A</title>") << QStringLiteral("damaged");
+    QTest::newRow("nfo that nests without end")
+        << "<movie><plot>" + QByteArray("<b>").repeated(200000) << QStringLiteral("nests too deeply");
+    QTest::newRow("nfo with unknown elements in each other")
+        << QByteArray("<movie>").repeated(200000) << QStringLiteral("nests too deeply");
     QTest::newRow("nfo without title") << QByteArray("<movie></movie>") << QStringLiteral("no title");
     QTest::newRow("minutes") << QByteArray("<movie><title>A</title><runtime>long</runtime></movie>")
                              << QStringLiteral("“long” is not a number of minutes");

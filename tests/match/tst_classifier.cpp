@@ -51,6 +51,19 @@ private Q_SLOTS:
         row("Blue_Harbour", "1999 docudrama", "", "film");
         row("Blue_Harbour", "1930 motion picture", "", "film");
         row("Porto_azzurro", "pellicola del 1999", "", "film");
+        row("Blue_Harbour", "1999 romantic comedy", "", "film");
+        row("Blue_Harbour", "1943 Western", "", "film");
+        row("Blue_Harbour", "1967 spaghetti Western", "", "film");
+        row("Blue_Harbour", "1978 Indian drama", "", "film");
+        row("Blue_Harbour", "1997 Hong Kong action thriller", "", "film");
+        row("Blue_Harbour", "1985 slasher", "", "film");
+        row("Blue_Harbour", "biopic", "", "film");
+        row("Blue_Harbour", "", "Blue Harbour is a biopic.", "film");
+        row("Blue_Harbour", "1949 drama by Ada Lorn", "", "other"); // a play as well
+        row("Blue_Harbour", "1933 musical", "", "other");
+        row("Blue_Harbour", "1999 comedy album", "", "music");
+        row("Blue_Harbour", "2001 thriller novel", "", "book");
+        row("Blue_Harbour", "1980 drama series", "", "tv");
         row("Blue_Harbour", "2015 documentary miniseries", "", "tv");
         row("Blue_Harbour", "2015 documentary podcast", "", "other");
         row("Ada_Lorn", "Irish documentary photographer", "", "person");

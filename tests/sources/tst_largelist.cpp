@@ -183,6 +183,11 @@ void TestLargeList::refuses_data()
         "line 2: a quoted cell is not closed", 12);
     row("no title column", "a.csv", "a,b\n", QByteArray("x,y\n").repeated(1000), "no column is named title",
         12);
+    row("a line that never ends", "-", "Amber\n", QByteArray(100000, 'x'), "more than 67.1 MB", 90);
+    row("nothing but blank lines", "-", "Amber\n", QByteArray(100000, '\n'), "more than 67.1 MB", 90);
+    row("nothing but zeros", "-", "Amber\n", QByteArray(100000, '\0'), "more than 67.1 MB", 90);
+    row("a table that ends in blanks", "a.csv", "title,year\nAmber,1999\n", QByteArray(100000, '\n'),
+        "more than 67.1 MB", 90);
     row("no text", "-", "Amber\n", QByteArray(1000, '\xff') + '\n', "not UTF-8", 12);
 }
 

@@ -12,6 +12,8 @@ private Q_SLOTS:
     void jsonWithoutNames() { checkList(); }
     void records_data();
     void records() { checkList(); }
+    void flowOfYaml_data();
+    void flowOfYaml() { checkList(); }
     void titlesByLanguage_data();
     void titlesByLanguage() { checkList(); }
     void headingsAreNoFilms_data();
@@ -72,6 +74,41 @@ void TestListShapes::records_data()
         "Mill|1979||;Net|||");
     row("a record that is no film", "a.yaml", "- title: Mill\n  year: 1979\n- year: 1995\n- Net (1995)\n",
         "Mill|1979||", "3,4");
+}
+
+void TestListShapes::flowOfYaml_data()
+{
+    addListColumns();
+    row("a film a line", "a.yaml",
+        "- {title: Mill, year: 1979}\n- {title: \"Net, Two\", year: 1995, imdb: tt0112384}\n",
+        "Mill|1979||;Net, Two|1995|tt0112384|");
+    row("whatever the file is called", "a.txt",
+        "- {title: Mill, year: 1979}\n- { title: 'It''s Me', year: 1995 }\n", "Mill|1979||;It's Me|1995||");
+    row("one collection", "a.yml", "---\n# seen\n[{title: Mill, year: 1979},\n {title: Net, year: ~}]\n...\n",
+        "Mill|1979||;Net|||");
+    row("titles below a name", "a.yaml", "films: [Mill (1979), Net (1995)]\n", "Mill|1979||;Net|1995||");
+    row("lines below a name", "a.yaml",
+        "films:\n  - {title: Mill, year: 1979}\n  - {title: Net, year: 1995}\n", "Mill|1979||;Net|1995||");
+    row("pairs", "a.yaml", "- [Mill, 1979]\n- [Net, 1995]\n", "Mill|1979||;Net|1995||");
+    row("years below their titles", "a.yaml", "{Mill: 1979, Net: 1995}\n", "Mill|1979||;Net|1995||");
+    row("a title that begins with a bracket", "a.txt", "[REC] (2007)\n[Safe] (1995)\n",
+        "[REC]|2007||;[Safe]|1995||");
+    row("titles behind their name", "a.txt", "Title: Mill\n", "Mill|||");
+    row("more of them", "a.txt", "Title: Mill (1979)\nTitle: Net (1995)\n\nTitle: Tide\n",
+        "Mill|1979||;Net|1995||;Tide|||");
+    row("words before a colon", "a.txt", "Alien: Covenant (2017)\nMission: Impossible (1996)\n",
+        "Alien: Covenant|2017||;Mission: Impossible|1996||");
+    row("an address of IMDb in a table", "a.md",
+        "| Title | Year | Link |\n|---|---|---|\n| Mill | 1979 | "
+        "[IMDb](https://www.imdb.com/title/tt9000001/) |\n"
+        "| [Net](https://www.imdb.com/title/tt9000002/) | 1995 | |\n| Tide | 1999 | [x](https://y.example/) "
+        "|\n",
+        "Mill|1979|tt9000001|;Net|1995|tt9000002|;Tide|1999||");
+    row("such an address in its column", "a.md",
+        "| Film | IMDb |\n|---|---|\n| Mill (1979) | [link](https://www.imdb.com/title/tt9000001/) |\n| Net "
+        "(1995) | "
+        "tt9000002 |\n",
+        "Mill|1979|tt9000001|;Net|1995|tt9000002|");
 }
 
 void TestListShapes::titlesByLanguage_data()

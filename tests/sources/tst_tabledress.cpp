@@ -196,7 +196,7 @@ void TestTableDress::reads_data()
         "F00,soon\n"
         "F01,35064\n"
         "F02,95\n"
-        "F03,12/31/95\n"
+        "F03,13/31/95\n"
         "F04,1850\n"
         "F05,3021\n"
         "F06,TBA\n"
@@ -208,6 +208,18 @@ void TestTableDress::reads_data()
         "F12,1995/1996/1997 or so\n",
         "F00|||;F01|||;F02|||;F03|||;F04|||;F05|||;F06|||;F07|||;F08|||;F09|||;F10|||;F11|||;F12|||",
         "2,3,4,5,6,7,8,9,10,11,12,13,14");
+    row("days with two digits of the year", "a.csv",
+        "title,release date\n"
+        "F00,7/18/86\n"
+        "F01,18/7/86\n"
+        "F02,07-18-86\n"
+        "F03,18.07.86\n"
+        "F04,18-Jul-86\n"
+        "F05,9/15/21\n"
+        "F06,1/10/28\n" // of 1928 or of a year to come
+        "F07,18/19/86\n"
+        "F08,86/7/18\n",
+        "F00|1986||;F01|1986||;F02|1986||;F03|1986||;F04|1986||;F05|2021||;F06|||;F07|||;F08|||", "8,9,10");
     row("cells that say nothing", "a.csv",
         "title,year\n"
         "F00,\n"

@@ -2,6 +2,8 @@
 
 #include "core/match/text/lexicon.h"
 
+#include <algorithm>
+
 namespace moviedb::match {
 
 namespace {
@@ -109,6 +111,24 @@ bool isPairOf(const WordList &words, int from, int head, std::string_view first,
     return head > from && words[head].hash == wordHash(second) && words[head - 1].hash == wordHash(first);
 }
 
+// "1943 Western", "1999 American romantic comedy": films that do not call themselves so. A musical may be one of the stage,
+// and so may what is "by" somebody.
+bool isFilmOfAYear(const WordList &words, int from, int head, int end)
+{
+    constexpr quint32 genres[] = {wordHash("thriller"), wordHash("western"), wordHash("horror"),
+                                  wordHash("noir"),     wordHash("slasher"), wordHash("giallo")};
+    constexpr quint32 ofTheStage[] = {wordHash("comedy"), wordHash("drama"), wordHash("melodrama"),
+                                      wordHash("dramedy"), wordHash("tragicomedy")};
+    const auto isAmong = [&](const auto &names) {
+        return std::find(std::begin(names), std::end(names), words[head].hash) != std::end(names);
+    };
+    constexpr int firstFilms = 1895;
+    if (head <= from || words[from].year < firstFilms)
+        return false;
+    const bool isBySomebody = end < words.count && words[end].hash == wordHash("by");
+    return isAmong(genres) || (isAmong(ofTheStage) && !isBySomebody);
+}
+
 } // namespace
 
 PhraseReading readPhrase(const WordList &words, int from)
@@ -131,6 +151,8 @@ PhraseReading readPhrase(const WordList &words, int from)
     if (noun == Noun::Series)
         noun = resolveSeries(words, from, end, head);
     if ((noun == Noun::Short && reading.year != 0) || isPairOf(words, from, head, "motion", "picture"))
+        noun = Noun::Film;
+    if (isFilmOfAYear(words, from, head, end) || words[head].hash == wordHash("biopic"))
         noun = Noun::Film;
     if (isPairOf(words, from, head, "film", "maker"))
         noun = Noun::Person;

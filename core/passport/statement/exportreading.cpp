@@ -132,6 +132,8 @@ Result<QString> fileSha256(const QString &fileName)
 
 Result<ExportReading> readExport(const QString &fileName)
 {
+    if (const QFileInfo info(fileName); info.exists() && !info.isFile())
+        return noExport(fileName); // it is read twice, and a device may never end
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return cannotOpen(file);

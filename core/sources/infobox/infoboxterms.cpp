@@ -296,6 +296,9 @@ QStringList languages(const QStringList &entries)
 {
     QString row = entries.join(QStringLiteral(" ; "));
     row.remove(wikitext::linkStart).remove(wikitext::linkEnd).replace(wikitext::linkBreak, u' ');
+    constexpr qsizetype longestRow = 20000; // no film is in so many; a hostile page's brackets take seconds
+    if (row.size() > longestRow)
+        return {};
     if (isSilent(row)) {
         const QStringList cards = titleCardLanguages(row);
         if (!cards.isEmpty())

@@ -71,6 +71,7 @@ bool looksLikeRecords(const QString &start)
     qsizetype titles = 0;
     qsizetype dashes = 0;
     qsizetype others = 0;
+    qsizetype written = 0;
     for (const QString &line : lines) {
         if (isProgramLine(line))
             return false;
@@ -80,8 +81,10 @@ bool looksLikeRecords(const QString &start)
         titles += isTitle ? 1 : 0;
         dashes += isTitle && match.hasCaptured(QStringLiteral("dash")) ? 1 : 0;
         others += other.match(name).hasMatch() ? 1 : 0;
+        written += line.trimmed().isEmpty() || (isTitle && name == u"title") ? 0 : 1;
     }
-    return titles > 0 && (others > 0 || dashes > 1) && !isHeadOfRecordPage(lines);
+    const bool isTitlesOnly = written == 0; // "Title: Amber Tide" a line
+    return titles > 0 && (others > 0 || dashes > 1 || isTitlesOnly) && !isHeadOfRecordPage(lines);
 }
 
 Result<Done> RecordReader::readLine(int line, QStringView text, bool tooLong)

@@ -2,6 +2,8 @@
 
 #include "core/sources/lists/listtext.h"
 #include "core/sources/lists/textline.h"
+#include "core/sources/listvalues/columnnames.h"
+#include "core/sources/listvalues/listvalues.h"
 #include "core/sources/listvalues/separator.h"
 
 #include <QRegularExpression>
@@ -178,6 +180,13 @@ void TableReader::readMarkdownRow(const NumberedRow &row)
             whole.append(cell);
     for (const QString &cell : std::as_const(whole))
         cells.append(cell.size() > 4 * ListBuilder::longestTitle ? cell : withoutMarkup(cell, addresses));
+    // "[Amber Tide](https://www.imdb.com/title/tt9000001/)", "[link](…)" in a column of its own
+    if (m_imdbColumn >= 0) {
+        cells.resize(std::max(cells.size(), m_imdbColumn + 1));
+        for (const QString &address : std::as_const(addresses))
+            if (imdbIdOf(cells[m_imdbColumn]).isEmpty() && address.contains(QLatin1String("imdb.com/title/")))
+                cells[m_imdbColumn] = imdbIdOf(address);
+    }
     m_columns->read(row.line, cells, m_builder);
 }
 
@@ -203,7 +212,14 @@ void TableReader::chooseHeader()
                 "TMDB, MovieLens and Radarr are known."));
         return;
     }
-    m_columns.emplace(names, m_separator);
+    QStringList columns = names;
+    if (m_separator == u'|') {
+        const QList<qsizetype> places = columnPlaces(names).value(QStringLiteral("imdb_id"));
+        m_imdbColumn = places.isEmpty() ? names.size() : places.first();
+        if (places.isEmpty())
+            columns.append(QStringLiteral("imdb_id"));
+    }
+    m_columns.emplace(columns, m_separator);
     for (qsizetype i = 0; i < header; ++i)
         warnOfTitle(rows[i]);
     if (header >= 0)

@@ -35,7 +35,8 @@ private:
     std::optional<RowReader> m_rows;
     QList<NumberedRow> m_first; // until they show which of them names the columns
     std::optional<ListColumns> m_columns;
-    QStringList m_names; // of the columns, as they are written
+    QStringList m_names;         // of the columns, as they are written
+    qsizetype m_imdbColumn = -1; // of a table of Markdown: where an address of IMDb is kept
     std::optional<Error> m_error;
     ListBuilder m_builder;
 };

@@ -5,6 +5,7 @@
 #include "core/sources/lists/listtext.h"
 #include "core/sources/lists/recordreader.h"
 #include "core/sources/listvalues/columnnames.h"
+#include "core/sources/listvalues/flowjson.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -61,6 +62,11 @@ bool beginsJsonDocument(const QString &start)
     static const QRegularExpression beginning(
         QStringLiteral("^\\s*(?:\\{|\\[\\s*\\{?)[^\\S\\n]*\\n|^\\s*\\[\\s*\\{"));
     return beginning.match(start.left(4096)).hasMatch();
+}
+
+bool isYaml(const QString &suffix)
+{
+    return suffix == QLatin1String("yaml") || suffix == QLatin1String("yml");
 }
 
 Error noList(const QString &fileName)
@@ -239,6 +245,8 @@ Result<std::optional<ListReader>> readerFor(const QString &fileName, const QStri
     if (suffix == QLatin1String("csv") || suffix == QLatin1String("tsv"))
         return Reader(listReader<TableReader>());
     const QString text = start.trimmed();
+    if (beginsFlow(start, isYaml(suffix)))
+        return Reader(); // it is read as a whole
     if (looksLikeRecords(start))
         return Reader(listReader<RecordReader>());
     if (looksLikeProgramText(text))
@@ -258,6 +266,9 @@ Result<ParsedList> parseFile(const QString &fileName, const QByteArray &bytes)
         if (auto list = readJsonDocuments(text))
             return std::move(*list);
         const QString suffix = QFileInfo(fileName).suffix().toLower();
+        const auto flow = beginsFlow(text, isYaml(suffix)) ? jsonOfFlow(text) : std::nullopt;
+        if (auto list = flow ? readJsonDocuments(*flow) : std::nullopt)
+            return std::move(*list);
         if (text.trimmed().startsWith(u'{'))
             reader = listReader<JsonLinesReader>(); // says which line it is
         else if (suffix == QLatin1String("json") || isOfJsonLines(suffix))

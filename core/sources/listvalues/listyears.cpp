@@ -121,6 +121,32 @@ std::optional<int> yearOfPlainDate(QStringView text)
     return year >= 1800 && year < 2200 ? std::optional(year) : std::nullopt;
 }
 
+// "7/18/86", "18.07.86", "18-Jul-86": a day as spreadsheets write it, with two digits of the year. Which century is theirs to
+// say: from 30 on it is the last one (https://learn.microsoft.com/office/troubleshoot/excel/two-digit-year-numbers).
+std::optional<int> yearOfShortDate(const QString &text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^(\\d{1,2})([-/. ])(\\d{1,2}|\\p{L}{3,9}\\.?)\\2(\\d\\d)\\.?$"));
+    static const QSet<QString> months = namesOf(true);
+    constexpr qsizetype longest = 16;
+    constexpr int pivot = 30;
+    if (text.size() < 6 || text.size() > longest)
+        return std::nullopt;
+    const auto match = shape.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int first = match.captured(1).toInt();
+    bool isNumber = false;
+    const int second = match.captured(3).toInt(&isNumber);
+    const bool isDay =
+        isNumber
+            ? std::min(first, second) >= 1 && std::min(first, second) <= 12 && std::max(first, second) <= 31
+            : first >= 1 && first <= 31 && months.contains(match.captured(3).toLower().remove(u'.'));
+    const int ofCentury = match.captured(4).toInt();
+    const int year = (ofCentury < pivot ? 2000 : 1900) + ofCentury;
+    return isDay && year <= QDate::currentDate().year() + 1 ? std::optional(year) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<int> yearOf(const QString &text)
@@ -151,6 +177,8 @@ std::optional<int> yearOf(const QString &text)
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     if (const auto plain = yearOfPlainDate(text))
         return plausibleYear(*plain);
+    if (const auto shortYear = yearOfShortDate(text.trimmed()))
+        return shortYear;
     if (SignSet(text).isAscii() && !mayHoldYear(text))
         return std::nullopt;
     const QString value = bare(text);

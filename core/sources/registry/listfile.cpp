@@ -122,6 +122,25 @@ Result<Done> readUpTo(qint64 size, QByteArray &bytes, QIODevice &device, const Q
     return Done{};
 }
 
+// What comes from a device may never end: a line without its end, nothing but blanks.
+class EndlessWatch
+{
+public:
+    bool isEndless(const QByteArray &piece)
+    {
+        constexpr qint64 most = 64 << 20;
+        const qsizetype lineEnd = std::max(piece.lastIndexOf('\n'), piece.lastIndexOf('\r'));
+        m_sinceLineEnd = lineEnd < 0 ? m_sinceLineEnd + piece.size() : piece.size() - lineEnd;
+        const bool isBlank = std::all_of(piece.begin(), piece.end(), [](char c) { return uchar(c) <= ' '; });
+        m_blank = isBlank ? m_blank + piece.size() : 0;
+        return m_sinceLineEnd > most || m_blank > most;
+    }
+
+private:
+    qint64 m_sinceLineEnd = 0;
+    qint64 m_blank = 0;
+};
+
 // What reads the list row by row; none for what has to be there as a whole.
 Result<std::optional<lists::ListReader>> rowReaderOf(const QByteArray &bytes, const QString &fileName)
 {
@@ -163,8 +182,11 @@ Result<lists::ParsedList> readList(const ListStart &start, QIODevice &device, co
         return readListFile(fileName, start.bytes);
     MOVIEDB_TRY(reader, rowReaderOf(start.bytes, fileName));
     lists::ListDecoder decoder;
+    EndlessWatch watch;
     QByteArray piece = start.bytes;
     while (!piece.isEmpty() && !reader->isFull()) {
+        if (watch.isEndless(piece))
+            return tooLarge(lists::largestList, false, fileName);
         MOVIEDB_TRY(text, decoder.decode(piece));
         MOVIEDB_CHECK(reader->feed(text));
         piece.clear();

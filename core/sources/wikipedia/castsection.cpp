@@ -2,6 +2,7 @@
 
 #include "core/sources/infobox/creditnames.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -23,6 +24,9 @@ QString cleanRole(QString role)
     if (const auto match = end.match(role); match.hasMatch())
         role.truncate(match.capturedStart());
     role = role.trimmed();
+    static const QRegularExpression voice(QStringLiteral("^(?:the )?voice of (?=\\S)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    role.remove(voice);
     static const QRegularExpression lastStop(QStringLiteral("(?<=\\p{L}{5})\\.+$|\\s+\\.+$"));
     role.remove(lastStop);
     static const QRegularExpression quotes(QStringLiteral("^\"([^\"]*)\"$"));
@@ -54,11 +58,26 @@ bool opensList(const QString &line)
     return shape.match(line).hasMatch();
 }
 
+// "The Miller, played by Ann Example"
+std::optional<CastLine> readPlayedBy(const QString &line)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^(.{1,80}?),? (?:is |was )?(?:played|portrayed|performed|voiced|acted) by (.+)$"));
+    const auto match = shape.match(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    static const QRegularExpression end(QStringLiteral("[,;:(]|\\s[–—-]\\s|(?<=\\p{L}{4})\\.(?:\\s|$)"));
+    const CastLine cast{cleanActor(match.captured(2).section(end, 0, 0)), cleanRole(match.captured(1)), line};
+    return isName(cast.name) ? std::optional(cast) : std::nullopt;
+}
+
 // "A as B and C as D" names two; everything else one.
 QList<CastLine> readLines(const QString &line)
 {
+    if (const auto cast = readPlayedBy(line))
+        return {*cast};
     static const QRegularExpression between(
-        QStringLiteral("\\s+as\\s+|\\s*(?:\\.\\s*){3,}\\s*|\\s*…\\s*|\\s+[–—]\\s*|\\s+-\\s+|:\\s+"),
+        QStringLiteral("\\s+as\\s+|\\s*(?:\\.\\s*){3,}\\s*|\\s*…\\s*|\\s+[–—]\\s*|\\s+-\\s+|:\\s+|;\\s+"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression second(QStringLiteral("^(.{1,60}?)\\s+and\\s+(.{3,60}?\\s+as\\s+.*)$"));
     const auto match = between.match(line);
@@ -82,6 +101,13 @@ QList<CastLine> readLines(const QString &line)
     if (isName(cast.name))
         lines.prepend(cast);
     return lines;
+}
+
+// Such a line tells by itself which half is the actor.
+bool saysAs(const QString &line)
+{
+    static const QRegularExpression shape(QStringLiteral("\\sas:?(?:\\s|$)|\\bby\\s"));
+    return shape.match(line).hasMatch();
 }
 
 // "Milly: Ann Example was …" after "Ann Example as Milly": a second list that goes by characters.
@@ -115,10 +141,10 @@ QString foldedName(const QString &name)
     return folded;
 }
 
-void CastSection::add(int depth, const QString &line)
+void CastSection::add(int depth, const QString &line, const QStringList &links)
 {
     if (!line.isEmpty() && m_lines.size() < mostLines)
-        m_lines.append({depth, line});
+        m_lines.append({depth, line, links, m_section});
 }
 
 QList<CastLine> starringOf(const wikipedia::Page &page)
@@ -142,7 +168,12 @@ QList<CastLine> CastSection::read(const QList<CastLine> &starring) const
 
     QList<CastLine> found;
     bool collects = false; // "* Ann Example as:" waits for the roles below
+    qsizetype own = -1;    // of the first section
+    QHash<QString, QStringList> linksOf;
     for (const Line &line : m_lines) {
+        if (line.section > 0 && own < 0)
+            own = found.size();
+        linksOf.insert(line.text, line.links);
         if (line.depth == level) {
             found += readLines(line.text);
             collects = level == 1 && !found.isEmpty() && opensList(line.text);
@@ -163,12 +194,26 @@ QList<CastLine> CastSection::read(const QList<CastLine> &starring) const
         asActor += actors.contains(foldedName(cast.name)) ? 1 : 0;
         asRole += actors.contains(foldedName(cast.role)) ? 1 : 0;
     }
+    bool isRoleFirst = asRole > 0 && asActor == 0;
+    if (asRole == 0 && asActor == 0) {
+        int linkedRoles = 0;
+        const bool isNoActorLinked = std::all_of(found.cbegin(), found.cend(), [&](const CastLine &cast) {
+            const QStringList links = linksOf.value(cast.raw);
+            linkedRoles += links.contains(cast.role) ? 1 : 0;
+            return !links.contains(cast.name) && !saysAs(cast.raw);
+        });
+        isRoleFirst = isNoActorLinked && linkedRoles > 0 && 2 * linkedRoles >= found.size();
+    }
     QList<CastLine> settled;
     QSet<QString> named;
-    for (CastLine cast : std::as_const(found)) {
-        if (asRole > 0 && asActor == 0 && !cast.role.isEmpty())
+    QSet<QString> ofTheFirst;
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        CastLine cast = found[i];
+        if (i == own)
+            ofTheFirst = named;
+        if (isRoleFirst && !cast.role.isEmpty())
             std::swap(cast.name, cast.role);
-        if (repeats(named, cast))
+        if (repeats(named, cast) || ofTheFirst.contains(foldedName(cast.name)))
             continue;
         named.insert(foldedName(cast.name));
         settled.append(cast);

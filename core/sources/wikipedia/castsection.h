@@ -9,9 +9,12 @@ namespace moviedb::infobox {
 class CastSection
 {
 public:
-    void add(int depth, const QString &line); // depth 1 = a list's own line, 2 = a line below one
+    // Depth 1 = a list's own line, 2 = a line below one. `links`: words of the links in it.
+    void add(int depth, const QString &line, const QStringList &links = {});
+    void beginAnother() { ++m_section; } // "Voice cast" after "Cast"
     bool isEmpty() const { return m_lines.isEmpty(); }
-    // `starring`: whom the infobox names; that tells "Actor – Role" from "Role – Actor".
+    // `starring`: whom the infobox names; that tells "Actor – Role" from "Role – Actor". Where it names nobody of them,
+    // those who have an article are the actors.
     QList<wikipedia::Page::CastLine> read(const QList<wikipedia::Page::CastLine> &starring) const;
 
 private:
@@ -19,8 +22,11 @@ private:
     {
         int depth = 1;
         QString text;
+        QStringList links;
+        int section = 0;
     };
     QList<Line> m_lines;
+    int m_section = 0;
 };
 
 // Whom the infobox of the page names, by its row.

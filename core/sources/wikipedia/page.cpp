@@ -170,6 +170,7 @@ void readSections(Page &page, const Text &text)
 {
     int plotLevel = 0;
     int castLevel = 0;
+    int firstCastLevel = 0;
     QStringList plot;
     QStringList castRaw;
     infobox::CastSection cast;
@@ -183,15 +184,21 @@ void readSections(Page &page, const Text &text)
             plotLevel = 0;
         if (castLevel > 0 && section.level <= castLevel)
             castLevel = 0;
-        if (castLevel == 0 && cast.isEmpty() && infobox::isCastHeading(title))
+        constexpr int chapter =
+            2; // "== Voice cast ==" after "== Cast =="; below others it is the cast of a play or a remake
+        const bool isFurtherCast = firstCastLevel == chapter && section.level == chapter;
+        if (castLevel == 0 && (cast.isEmpty() || isFurtherCast) && infobox::isCastHeading(title)) {
+            if (!cast.isEmpty())
+                cast.beginAnother();
             castLevel = section.level;
-        else if (plotLevel == 0 && plot.isEmpty() && infobox::isPlotHeading(title))
+            firstCastLevel = firstCastLevel == 0 ? section.level : firstCastLevel;
+        } else if (plotLevel == 0 && plot.isEmpty() && infobox::isPlotHeading(title))
             plotLevel = section.level;
         if (castLevel > 0) {
             if (castRaw.size() < mostCastSections)
                 castRaw << text.raw(section.content);
             for (const wikitext::ListLine &line : wikitext::listLines(text, section.content))
-                cast.add(line.depth, line.text);
+                cast.add(line.depth, line.text, line.links);
             for (const QString &line : infobox::castTableLines(text.raw(section.content)))
                 cast.add(1, line);
         } else if (plotLevel > 0) {

@@ -253,6 +253,8 @@ public:
                 paragraph(child);
             else if (tag == QLatin1String("ul") || tag == QLatin1String("ol"))
                 list(child, 1);
+            else if (tag == QLatin1String("dl") && m_place == Place::Cast)
+                definitions(child);
             else if ((tag == QLatin1String("div") || tag == QLatin1String("section")) && isBody(child))
                 read(child);
         }
@@ -281,8 +283,14 @@ private:
         const Element inner = element.first(QStringLiteral("span.mw-headline"));
         const QString title = inner ? inner.text(hiddenParts()) : element.text(hiddenParts());
         const bool inside = m_level > 0 && level > m_level;
-        if (m_cast.isEmpty() && m_place != Place::Cast && infobox::isCastHeading(title)) {
+        constexpr int chapter = 2;
+        const bool isFurtherCast = m_castLevel == chapter && level == chapter;
+        const bool isFirst = m_cast.isEmpty() && m_place != Place::Cast;
+        if ((isFirst || isFurtherCast) && infobox::isCastHeading(title)) {
+            if (!m_cast.isEmpty())
+                m_cast.beginAnother();
             m_place = Place::Cast;
+            m_castLevel = isFirst ? level : m_castLevel;
             m_level = level;
         } else if (!inside && m_plot.isEmpty() && infobox::isPlotHeading(title)) {
             m_place = Place::Plot;
@@ -302,6 +310,47 @@ private:
             m_lead.append(text);
         else if (m_place == Place::Plot)
             m_plot.append(text);
+        else if (m_place == Place::Cast)
+            castLines(element);
+    }
+
+    static QStringList linksIn(const Element &element)
+    {
+        QStringList links;
+        for (const Element &link : element.all(QStringLiteral("a[href]")))
+            links << link.text().simplified();
+        return links;
+    }
+
+    // "Ann Example as The Miller<br>Bob Sample as The Baker"
+    void castLines(const Element &element)
+    {
+        const QStringList lines = element.lines(hiddenParts());
+        for (const QString &line : lines)
+            if (lines.size() > 1 && line.contains(QLatin1String(" as ")))
+                m_cast.add(1, line, linksIn(element));
+    }
+
+    // A term and its first definition are one line; a term alone is a heading unless it says a role itself.
+    void definitions(const Element &element)
+    {
+        const QList<Element> parts = element.children();
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            const QString text = parts[i].text(hiddenParts() + QStringLiteral(", ul, ol, dl"));
+            const bool isTerm = parts[i].tag() == QLatin1String("dt");
+            const bool isDefined =
+                isTerm && i + 1 < parts.size() && parts[i + 1].tag() == QLatin1String("dd");
+            const bool saysRole = text.contains(QLatin1String(" as "));
+            const QString definition = isDefined && !saysRole ? parts[i + 1].text(hiddenParts()) : QString();
+            if (!definition.isEmpty())
+                m_cast.add(1, text + QStringLiteral(": ") + definition,
+                           linksIn(parts[i]) + linksIn(parts[i + 1]));
+            else if (saysRole && (isTerm || i == 0 || parts[i - 1].tag() != QLatin1String("dt")))
+                m_cast.add(1, text, linksIn(parts[i]));
+            for (const Element &inner : parts[i].children())
+                if (inner.tag() == QLatin1String("ul") || inner.tag() == QLatin1String("ol"))
+                    list(inner, 1);
+        }
     }
 
     void list(const Element &element, int depth)
@@ -311,7 +360,7 @@ private:
             if (m_place == Place::Plot && !text.isEmpty())
                 m_plot.append(text);
             else if (m_place == Place::Cast)
-                m_cast.add(depth, text);
+                m_cast.add(depth, text, linksIn(item));
             if (m_page.isDisambiguation && depth == 1)
                 link(item);
             for (const Element &inner : item.children())
@@ -330,6 +379,7 @@ private:
     Page &m_page;
     Place m_place = Place::Lead;
     int m_level = 0;
+    int m_castLevel = 0; // of its first heading
     infobox::CastSection m_cast;
     QStringList m_lead;
     QStringList m_plot;

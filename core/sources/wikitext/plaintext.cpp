@@ -392,20 +392,78 @@ QStringList paragraphs(const Text &source, Span span)
     return found;
 }
 
+namespace {
+
+// `words`: with its links marked.
+ListLine listLineOf(int depth, QString words)
+{
+    words.truncate(words.indexOf(entryBreak) < 0 ? words.size() : words.indexOf(entryBreak));
+    constexpr qsizetype longestWithLinks = 2000; // of a line that names somebody; a hostile one is a book
+    ListLine line{depth, {}, {}};
+    qsizetype from = words.size() > longestWithLinks ? -1 : words.indexOf(linkStart);
+    for (; from >= 0 && words.indexOf(linkEnd, from) > from; from = words.indexOf(linkStart, from + 1))
+        line.links
+            << withoutLiteralMarks(words.mid(from + 1, words.indexOf(linkEnd, from) - from - 1)).simplified();
+    line.text = withoutLiteralMarks(words.remove(linkStart).remove(linkEnd)).simplified();
+    return line;
+}
+
+// "as" and what else stands between two halves of a line.
+bool hasTwoHalves(const QString &line)
+{
+    static const QRegularExpression between(QStringLiteral("\\sas\\s|\\s[–—-]\\s|\\S:\\s|…|\\.\\.\\."));
+    return between.match(line).hasMatch();
+}
+
+QList<ListLine> linesOfLists(const QStringList &lines)
+{
+    constexpr qsizetype most = 2000; // a hostile page may have a million
+    QList<ListLine> found;
+    for (qsizetype i = 0; i < lines.size() && found.size() < most; ++i) {
+        const QString &line = lines[i];
+        const int depth = listDepth(line);
+        if (line.startsWith(u'*') || line.startsWith(u'#') ||
+            (depth > 1 && line.mid(0, depth).contains(u'*'))) {
+            found.append(listLineOf(depth, line.sliced(depth)));
+        } else if (line.startsWith(u';')) {
+            const QString next = i + 1 < lines.size() ? lines[i + 1] : QString();
+            const bool isDefined = next.startsWith(u':') && listDepth(next) == 1;
+            QString term = line.sliced(depth);
+            if (isDefined && !hasTwoHalves(term))
+                term += QStringLiteral(": ") + next.sliced(1);
+            else
+                term.replace(QLatin1String(" : "), QLatin1String(": "));
+            if (hasTwoHalves(term)) // else it is a heading
+                found.append(listLineOf(1, term));
+        }
+    }
+    return found;
+}
+
+} // namespace
+
 QList<ListLine> listLines(const Text &source, Span span)
 {
-    QList<ListLine> lines;
-    const QString text = rendered(source, span).replace(linkBreak, QLatin1Char(' '));
-    for (const QString &line : text.split(QLatin1Char('\n'))) {
-        const QString trimmed = line.trimmed();
-        if (!trimmed.startsWith(QLatin1Char('*')) && !trimmed.startsWith(QLatin1Char('#')))
-            continue;
-        const int depth = listDepth(trimmed);
-        QString words = trimmed.sliced(depth);
-        words.truncate(words.indexOf(entryBreak) < 0 ? words.size() : words.indexOf(entryBreak));
-        lines.append({depth, withoutLiteralMarks(words).simplified()});
+    const QString text = rendered(source, span, true).replace(linkBreak, QLatin1Char(' '));
+    QStringList lines;
+    for (const QString &line : text.split(QLatin1Char('\n')))
+        if (const QString trimmed = line.trimmed(); !trimmed.isEmpty())
+            lines << trimmed;
+    QList<ListLine> found = linesOfLists(lines);
+    if (!found.isEmpty())
+        return found;
+    for (const QString &line : std::as_const(lines))
+        if (line.startsWith(u':') && hasTwoHalves(line))
+            found.append(listLineOf(1, line.sliced(listDepth(line))));
+    if (!found.isEmpty())
+        return found;
+    for (const QString &line : std::as_const(lines)) {
+        const QStringList parts = line.split(entryBreak);
+        for (const QString &part : parts)
+            if (parts.size() > 1 && hasTwoHalves(part))
+                found.append(listLineOf(1, part));
     }
-    return lines;
+    return found;
 }
 
 } // namespace moviedb::wikitext

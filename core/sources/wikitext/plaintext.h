@@ -26,7 +26,10 @@ struct ListLine
 {
     int depth = 0; // 1 = "*"
     QString text;
+    QStringList links; // words of the links in it
 };
+// Lines of lists; a term of a definition list and its first definition are one ("; Ann : The Miller" as "Ann: The Miller").
+// Where there is no list, lines that are indented, else such as line breaks part.
 QList<ListLine> listLines(const Text &text, Span span);
 
 } // namespace moviedb::wikitext

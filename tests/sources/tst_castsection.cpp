@@ -1,0 +1,120 @@
+// The cast section of an article whose infobox names nobody, as wikitext and as a saved page.
+#include "core/sources/wikipedia/facts.h"
+#include "core/sources/wikipedia/pagehtml.h"
+#include "tests/sources/factreading.h"
+
+#include <QTest>
+
+using namespace moviedb;
+
+namespace {
+
+const QString both = QStringLiteral("Ben Low as Hauer|Cy Ray as Ida");
+
+QString castOf(const Result<wikipedia::Page> &page)
+{
+    return page ? test::names(wikipedia::pageFacts(*page, {}, {}), "cast", true) : page.error().oneLine();
+}
+
+} // namespace
+
+class TestCastSection : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wikitext_data();
+    void wikitext();
+    void html_data();
+    void html();
+};
+
+void TestCastSection::wikitext_data()
+{
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QString>("cast");
+    const auto row = [](const char *section, const QString &cast = both) {
+        QTest::newRow(section) << QString::fromUtf8(section) << cast;
+    };
+    row("* [[Ben Low]] as Hauer\n* [[Cy Ray]] as Ida");
+    row("* [[Ben Low]] – Hauer\n* [[Cy Ray]] – Ida");
+    row("* [[Ben Low]]: Hauer\n* [[Cy Ray]]: Ida");
+    row("* [[Ben Low]]; Hauer\n* [[Cy Ray]]; Ida");
+    // Only the actors have articles.
+    row("* Hauer – [[Ben Low]]\n* Ida – [[Cy Ray]]");
+    row("* Hauer - [[Ben Low]]\n* Ida - [[Cy Ray]]");
+    row("* Hauer: [[Ben Low]]\n* Ida: [[Cy Ray]]");
+    row("* Hauer ... [[Ben Low]]\n* Ida ... [[Cy Ray]]");
+    row("* Hauer – [[Ben Low|Low]]\n* Ida – Cy Ray", QStringLiteral("Low as Hauer|Cy Ray as Ida"));
+    row("* Hauer, played by [[Ben Low]]\n* Ida, portrayed by Cy Ray, the painter");
+    // Whom they play has one, and the line tells by itself.
+    row("* Ben Low as [[Hauer]]\n* Cy Ray as [[Ida]]");
+    row("* [[Ben Low]] – [[Hauer]]\n* [[Cy Ray]] – [[Ida]]");
+    row("* Ben Low – Hauer\n* Cy Ray – Ida");
+    row("; [[Ben Low]]\n: Hauer, a miner.\n; [[Cy Ray]]\n: Ida\n: She paints.");
+    row("; [[Ben Low]] as Hauer\n: A miner who climbs out.\n; [[Cy Ray]] as Ida\n: His wife.");
+    row("; [[Ben Low]] : Hauer\n; [[Cy Ray]] : Ida");
+    row("; Main cast\n* [[Ben Low]] as Hauer\n; Others\n* [[Cy Ray]] as Ida");
+    row(": [[Ben Low]] as Hauer\n: [[Cy Ray]] as Ida");
+    row("[[Ben Low]] as Hauer<br>[[Cy Ray]] as Ida<br />and many others");
+    row("[[Ben Low]] – Hauer<br/>\n[[Cy Ray]] – Ida<br/>");
+    row("The miner [[Ben Low]] was chosen as the first.\n\nThen came others.", QString());
+    row("* [[Ben Low]] as Hauer (voice)\n* [[Cy Ray]] as the voice of Ida");
+    row("* [[Ben Low]] as Hauer\n== Voice cast ==\n* [[Cy Ray]] as Ida\n* [[Ben Low]] as a parrot");
+    row("* [[Ben Low]] as Hauer\n* [[Cy Ray]] as Ida\n== Remake ==\n=== Cast ===\n* [[Ed Orr]] as Hauer");
+}
+
+void TestCastSection::wikitext()
+{
+    QFETCH(QString, section);
+    QTEST(castOf(wikipedia::parseWikitext(
+              QStringLiteral("X"),
+              QStringLiteral("{{Infobox film\n| name = X\n}}\nX is a film.\n\n== Cast ==\n%1\n\n"
+                             "== Production ==\n* It was shot as a whole.\n")
+                  .arg(section))),
+          "cast");
+}
+
+void TestCastSection::html_data()
+{
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QString>("cast");
+    const auto row = [](const char *section, const QString &cast = both) {
+        QTest::newRow(section) << QString::fromUtf8(section) << cast;
+    };
+    row("<ul><li><a href=\"/wiki/Ben_Low\">Ben Low</a> as Hauer</li><li>Cy Ray as Ida</li></ul>");
+    row("<ul><li>Hauer – <a href=\"/wiki/Ben_Low\">Ben Low</a></li><li>Ida – <a href=\"/wiki/Cy_Ray\">Cy "
+        "Ray</a></li></ul>");
+    row("<dl><dt>Ben Low</dt><dd>Hauer, a miner.</dd><dt>Cy Ray</dt><dd>Ida</dd><dd>She paints.</dd></dl>");
+    row("<dl><dt>Ben Low as Hauer</dt><dd>A miner known as the first.</dd><dt>Cy Ray as Ida</dt><dd>His "
+        "wife.</dd></dl>");
+    row("<dl><dd>Ben Low as Hauer</dd><dd>Cy Ray as Ida</dd></dl>");
+    row("<p>Ben Low as Hauer<br>Cy Ray as Ida</p>");
+    row("<p>He was hired as the first.</p>", QString());
+    row("<ul><li>Ben Low as Hauer</li></ul><h2>Voice cast</h2><ul><li>Cy Ray as Ida</li></ul>");
+    row("<ul><li>Ben Low as Hauer</li><li>Cy Ray as Ida</li></ul><h2>Remake</h2><h3>Cast</h3><ul><li>Ed Orr "
+        "as "
+        "Hauer</li></ul>");
+}
+
+void TestCastSection::html()
+{
+    QFETCH(QString, section);
+    const QString page =
+        QStringLiteral(
+            "<!DOCTYPE html><html><head><title>X</title></head><body><h1 id=\"firstHeading\">X</h1><div "
+            "class=\"mw-parser-output\"><table class=\"infobox "
+            "vevent\"><tr><th class=\"infobox-above\">X</th></tr><tr><th class=\"infobox-label\">Directed "
+            "by</th><td class=\"infobox-data\">Ada Voss</td></tr></table><p>X is a film.</p><h2>Cast</h2>%1"
+            "<h2>Production</h2><ul><li>It was shot as a whole.</li></ul></div></body></html>")
+            .arg(section);
+    const auto read = wikipedia::parsePageHtml(page.toUtf8());
+    QVERIFY(read);
+    QStringList cast;
+    for (const wikipedia::Page::CastLine &line : read->cast)
+        cast << line.name + QStringLiteral(" as ") + line.role;
+    QTEST(cast.join(u'|'), "cast");
+}
+
+QTEST_GUILESS_MAIN(TestCastSection)
+#include "tst_castsection.moc"
