@@ -57,7 +57,7 @@ Result<int> answerLines(QIODevice &in, QIODevice &out, const LineAnswer &answer)
     int exitCode = 0;
     bool cameSome = false;
     for (qint64 number = 1;; ++number) {
-        constexpr qint64 longestLine = 64 << 20; // bytes; what is longer has no end, as that of /dev/zero
+        constexpr qint64 longestLine = 16 << 20; // bytes; what is longer has no end, as that of /dev/zero
         const QByteArray line = in.readLine(longestLine);
         if (line.isEmpty())
             break;

@@ -3060,6 +3060,10 @@
         <translation>La riga è troppo lunga o annidata troppo in profondità.</translation>
     </message>
     <message>
+        <source>The list goes on, but JustWatch does not say where its next page begins.</source>
+        <translation>L’elenco continua, ma JustWatch non dice dove comincia la pagina seguente.</translation>
+    </message>
+    <message>
         <source>The list is not UTF-8 text.</source>
         <translation>L&apos;elenco non è testo UTF-8.</translation>
     </message>
