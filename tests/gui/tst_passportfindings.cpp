@@ -12,6 +12,7 @@
 #include "ui/window/windowdialogs.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -102,10 +103,17 @@ void PassportFindingsTest::clickFinding(const QString &text, QString *words,
     m_window->dialogs()->openExport();
     QPointer<ui::ExportDialog> dialog = m_window->findChild<ui::ExportDialog *>();
     QVERIFY(dialog != nullptr);
-    dialog->setFileName(m_folder.filePath(QStringLiteral("films.json")));
+    const QString file = m_folder.filePath(QStringLiteral("films.json"));
+    const bool again = QFile::exists(file);
+    dialog->setFileName(file);
     QAbstractButton *start = shownButton(dialog, QStringLiteral("Export"));
     QVERIFY(start != nullptr);
     QTest::mouseClick(start, Qt::LeftButton);
+    QAbstractButton *replace = nullptr;
+    if (again) {
+        QTRY_VERIFY((replace = shownButton(dialog, QStringLiteral("Replace"))) != nullptr);
+        QTest::mouseClick(replace, Qt::LeftButton);
+    }
     QAbstractButton *passport = nullptr;
     QTRY_VERIFY_WITH_TIMEOUT((passport = shownButton(dialog, QStringLiteral("Make a passport"))) != nullptr,
                              patience);
