@@ -128,7 +128,7 @@ class EndlessWatch
 public:
     bool isEndless(const QByteArray &piece)
     {
-        constexpr qint64 most = 64 << 20;
+        constexpr qint64 most = 16 << 20;
         const qsizetype lineEnd = std::max(piece.lastIndexOf('\n'), piece.lastIndexOf('\r'));
         m_sinceLineEnd = lineEnd < 0 ? m_sinceLineEnd + piece.size() : piece.size() - lineEnd;
         const bool isBlank = std::all_of(piece.begin(), piece.end(), [](char c) { return uchar(c) <= ' '; });

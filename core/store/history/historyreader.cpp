@@ -28,7 +28,7 @@ HistoryStep stepOf(const Rows &rows)
 }
 
 // Of more rows nobody waits for a number: what a crawl stored is told in its words.
-constexpr qint64 mostCounted = 100000;
+constexpr qint64 mostCounted = 20000;
 
 QString columnsOf(const Connection &connection, const QString &image)
 {
