@@ -118,9 +118,11 @@ void TstForecast::besideWhatWasCounted_data()
     QTest::addColumn<int>("titles");
     QTest::addColumn<int>("counted");
     QTest::newRow("100 films") << 100 << 20;
-    QTest::newRow("500 films of one world") << 500 << 74;
-    QTest::newRow("500 films of another") << 500 << 70;
-    QTest::newRow("500 films of a third") << 500 << 80;
+    // Twelve worlds take 73 to 90: what decides is how many films only a search of words finds.
+    QTest::newRow("500 films of one world") << 500 << 73;
+    QTest::newRow("500 films of another") << 500 << 79;
+    QTest::newRow("500 films of a third") << 500 << 85;
+    QTest::newRow("500 films, many of them searched for") << 500 << 90;
     QTest::newRow("2,000 films") << 2000 << 287;
 }
 

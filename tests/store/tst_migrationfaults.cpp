@@ -1,8 +1,9 @@
-// A fault after every statement of every migration, up and down: afterwards the database is what it was before. And
-// down to the first migration and up again, for what the older schemas hold.
+// A fault after every statement of every migration, up and down (with the sanitizers after every fifth): afterwards the
+// database is what it was before. And down to the first migration and up again, for what the older schemas hold.
 #include "core/store/migrate/migrator.h"
 #include "tests/store/databasestate.h"
 #include "tests/store/filleddatabase.h"
+#include "tests/support/sanitized.h"
 
 using namespace moviedb;
 using namespace moviedb::test;
@@ -11,6 +12,8 @@ using namespace moviedb::store;
 namespace {
 
 constexpr auto injected = "injected fault";
+constexpr int strideOfSteps = underSanitizers ? 5 : 1;
+constexpr int strideOfRuns = underSanitizers ? 45 : 9;
 
 MigrateOptions toVersion(int version)
 {
@@ -108,11 +111,11 @@ void TestMigrationFaults::everyStatement()
     QVERIFY(connection);
     int statements = 0;
     for (int version = int(m_files.size()); version > 0; --version) {
-        statements += failAfterEach(*connection, version - 1, true, 1);
+        statements += failAfterEach(*connection, version - 1, true, strideOfSteps);
         if (QTest::currentTestFailed())
             return;
         const QStringList below = stateOf(*connection);
-        statements += failAfterEach(*connection, version, false, 1);
+        statements += failAfterEach(*connection, version, false, strideOfSteps);
         if (QTest::currentTestFailed())
             return;
         const MigrationReport again = migrateDown(*connection, m_files, toVersion(version - 1));
@@ -133,8 +136,8 @@ void TestMigrationFaults::wholeRun()
     fillDatabase(database);
     const auto connection = database.connect();
     QVERIFY(connection);
-    QVERIFY(failAfterEach(*connection, 1, true, 9) > 100);
-    QVERIFY(failAfterEach(*connection, int(m_files.size()), false, 9) > 100);
+    QVERIFY(failAfterEach(*connection, 1, true, strideOfRuns) > 100);
+    QVERIFY(failAfterEach(*connection, int(m_files.size()), false, strideOfRuns) > 100);
 }
 
 QMap<QString, QString> TestMigrationFaults::baseRows(Connection &connection)

@@ -252,7 +252,7 @@ SourceInfo describe()
                    .vouched = true},
                   {.kind = need::entitiesByPage,
                    .batch = entityBatch,
-                   .perTitle = 0.03,
+                   .perTitle = 0.04,
                    .perBareTitle = 0.95,
                    .full = 0.13, // they come one by one, as searches are answered
                    .keeps = Keeps::LikePages,

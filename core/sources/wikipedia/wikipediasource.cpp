@@ -17,7 +17,7 @@ using wikiapi::joined;
 using wire::encoded;
 
 constexpr int pageBatch = 50;
-constexpr double usuallyFull = 0.83;
+constexpr double usuallyFull = 0.77;
 
 QUrl searchUrl(const QUrl &base, const QString &text, int hits)
 {
@@ -201,7 +201,7 @@ SourceInfo describe()
                    .keeps = Keeps::LikeSearches},
                   {.kind = need::search,
                    .maxBytes = 1 << 20,
-                   .perTitle = 0.015,
+                   .perTitle = 0.019,
                    .perBareTitle = 0.97,
                    .keeps = Keeps::LikeSearches},
                   {.kind = need::pages,
