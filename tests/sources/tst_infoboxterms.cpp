@@ -90,6 +90,30 @@ void TestInfoboxTerms::countries_data()
     markupRow("[[Austria–Hungary]]", "Austria-Hungary");
     markupRow("International", "");
     markupRow("Georgia (country)", "Georgia");
+    // A place before its country is no country, and none where the country stands in brackets.
+    markupRow("Paris, France", "France");
+    markupRow("[[Turin]], [[Italy]]", "Italy");
+    markupRow("Hollywood, California, United States", "United States");
+    markupRow("Oslo, Norway<br>Lund, Sweden", "Norway|Sweden");
+    markupRow("Tórshavn, Faroe Islands", "Faroe Islands");
+    markupRow("Hong Kong, China", "Hong Kong|China");
+    markupRow("Lisbon (Portugal)", "Portugal");
+    markupRow("Russia (USSR)", "Russia");
+    markupRow("Italy, 1961", "Italy");
+    markupRow("Minor: France; major: Belgium", "France|Belgium");
+    // Other forms and other languages.
+    markupRow("South-Korea<br>W. Germany", "South Korea|West Germany");
+    markupRow("U.S.–Canada", "United States|Canada");
+    markupRow("US/NZ", "United States|New Zealand");
+    markupRow("Congo, Democratic Republic of the", "Democratic Republic of the Congo");
+    markupRow("[[Empire of Japan]]<br>Hungarian People's Republic", "Japan|Hungary");
+    markupRow("Republic of the Congo", "Republic of the Congo");
+    markupRow("Frankreich, Italien", "France|Italy");
+    markupRow("Stati Uniti d'America, Regno Unito", "United States|United Kingdom");
+    markupRow("Deutschland / Österreich", "Germany|Austria");
+    markupRow("{{lang|ja|日本}}", "Japan");
+    markupRow("Côte d’Ivoire", "Ivory Coast");
+    markupRow("Neverland, Oz", "Neverland|Oz"); // none is known
 }
 
 void TestInfoboxTerms::countries()
@@ -143,6 +167,15 @@ void TestInfoboxTerms::languages_data()
     markupRow("English, Minor Spanish", "English|Spanish");
     markupRow("English with some German dialogue", "English|German");
     markupRow("english / FRENCH", "English|French");
+    markupRow("[[Hindi language|Hindi]]-[[Urdu]]", "Hindi|Urdu");
+    markupRow("Serbo-Croatian", "Serbo-Croatian");
+    markupRow("Swiss-German", "Swiss German");
+    markupRow("Scots Gaelic<br>BSL", "Scottish Gaelic|British Sign Language");
+    markupRow("tedesco, francese", "German|French");
+    markupRow("日本語, 한국어", "Japanese|Korean");
+    markupRow("polski / русский", "Polish|Russian");
+    markupRow("Sicilian dialect", "Sicilian");
+    markupRow("Multi-language", "");
 }
 
 void TestInfoboxTerms::languages()

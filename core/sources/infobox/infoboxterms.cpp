@@ -2,6 +2,7 @@
 
 #include "core/sources/infobox/namewords.h"
 #include "core/sources/wikitext/countrycodes.h"
+#include "core/sources/wikitext/foreignnames.h"
 #include "core/sources/wikitext/plaintext.h"
 
 #include <QHash>
@@ -61,24 +62,45 @@ QString withLinksWhole(const QString &entry)
     return whole.remove(QChar(0x03));
 }
 
-QStringList cut(const QString &entry)
+struct Term
+{
+    QString words;
+    bool hasCommaBehind = false;
+};
+
+QList<Term> cutTerms(const QString &entry)
 {
     static const QRegularExpression joint(QStringLiteral(
         "\\s*[,;/"
-        "•·&|+]\\s*(?:(?:and|with)\\s+)?|\\s+and\\s+|\\s+with\\s+|\\s+[–—-]\\s+|(?<=\\p{L})[–—](?=\\p{"
+        "•·&|+]\\s*(?:(?:and|with)\\s+)?|\\s+and\\s+|\\s+with\\s+|\\s+[–—-]\\s+|(?<=[\\p{L}.])[–—](?=\\p{"
         "Lu})|^and\\b\\s*"));
     static const QRegularExpression label(QStringLiteral("^[^:]{0,40}:\\s+"));
     static const QRegularExpression flags(
         QStringLiteral("\\s*[\\x{1f1e6}-\\x{1f1ff}]+\\s*")); // drawn with letters
-    QString rest = cleanName(withNamesWhole(withLinksWhole(entry)).remove(flags));
-    rest.remove(label);
-    QStringList found;
+    const QString rest = cleanName(withNamesWhole(withLinksWhole(entry)).remove(flags)).remove(label);
+    QList<Term> found;
     if (saysNothing(rest))
         return found;
-    for (const QString &part : rest.split(joint, Qt::SkipEmptyParts))
-        if (const QString term = cleanName(QString(part).replace(QChar(0x02), u' ').simplified());
-            !saysNothing(term))
-            found.append(term);
+    const auto add = [&found](QString part, bool hasCommaBehind) {
+        part = cleanName(part.replace(QChar(0x02), u' ').simplified().remove(label));
+        if (!saysNothing(part))
+            found.append({part, hasCommaBehind});
+    };
+    qsizetype from = 0;
+    for (auto joints = joint.globalMatch(rest); joints.hasNext();) {
+        const auto match = joints.next();
+        add(rest.mid(from, match.capturedStart() - from), match.capturedView().contains(u','));
+        from = match.capturedEnd();
+    }
+    add(rest.mid(from), false);
+    return found;
+}
+
+QStringList cut(const QString &entry)
+{
+    QStringList found;
+    for (const Term &term : cutTerms(entry))
+        found.append(term.words);
     return found;
 }
 
@@ -145,11 +167,9 @@ QString languageOfOtherName(const QString &term)
     static const QHash<QString, QString> names{
         {QStringLiteral("farsi"), QStringLiteral("Persian")},
         {QStringLiteral("asl"), QStringLiteral("American Sign Language")},
-        {QStringLiteral("français"), QStringLiteral("French")},
-        {QStringLiteral("deutsch"), QStringLiteral("German")},
-        {QStringLiteral("español"), QStringLiteral("Spanish")},
-        {QStringLiteral("italiano"), QStringLiteral("Italian")},
-        {QStringLiteral("português"), QStringLiteral("Portuguese")},
+        {QStringLiteral("bsl"), QStringLiteral("British Sign Language")},
+        {QStringLiteral("scots gaelic"), QStringLiteral("Scottish Gaelic")},
+        {QStringLiteral("flemish dutch"), QStringLiteral("Flemish")},
         {QStringLiteral("serbo-croat"), QStringLiteral("Serbo-Croatian")},
         {QStringLiteral("castilian"), QStringLiteral("Spanish")},
         {QStringLiteral("castellano"), QStringLiteral("Spanish")},
@@ -165,15 +185,28 @@ QString languageOfOtherName(const QString &term)
     static const QRegularExpression ofCountry(
         QStringLiteral("^(?:(?:American|British|Australian|Canadian|Irish|Indian) (?=English$)|"
                        "(?:Castilian|Mexican|Argentine|Latin American|European|Peninsular) (?=Spanish$)|"
-                       "(?:Brazilian|European) (?=Portuguese$)|(?:Canadian|Belgian|Quebec|Québécois) "
+                       "(?:Brazilian|European)[ -](?=Portuguese$)|(?:Canadian|Belgian|Quebec|Québécois) "
                        "(?=French$)|Modern (?=Hebrew$|Greek$|Turkish$)|Standard (?=German$|Arabic$))"));
-    const QString name = names.value(term.toLower());
+    const QString plain = term.toLower();
+    QString name = names.value(plain);
+    if (name.isEmpty() && languageName(term).isEmpty())
+        name = wikitext::languageInEnglish(term);
+    if (name.isEmpty()) // "Swiss-German"
+        name = languageName(QString(term).replace(u'-', u' '));
     return name.isEmpty() ? QString(term).remove(ofCountry) : name;
 }
 
 bool isLanguageName(const QString &term)
 {
     return languageName(term) == term && !term.isEmpty();
+}
+
+// "Hindi-Urdu" is two languages, "Serbo-Croatian" one.
+QStringList cutAtLanguages(const QString &term)
+{
+    const QStringList sides = term.split(u'-');
+    return sides.size() > 1 && std::all_of(sides.begin(), sides.end(), isLanguageName) ? sides
+                                                                                       : QStringList{term};
 }
 
 // "English (with French and some German dialogue)" → "English ; French ; German"
@@ -253,6 +286,61 @@ QStringList cutAtHyphen(const QString &term)
     return areCountries && !wikitext::isCountry(term) ? sides : QStringList{term};
 }
 
+// "the United States", "Cinema of France"
+QString withoutLeadingWords(QString term)
+{
+    static const QRegularExpression leading(
+        QStringLiteral("^(?:[Cc]inema of (?:the )?|[Mm]ade in (?:the )?|the |The "
+                       "(?=Netherlands|United|Philippines|Soviet))"));
+    return term.remove(leading);
+}
+
+// The country by its English name, whatever it is called; "" = none that is known.
+QString knownCountry(const QString &words)
+{
+    static const QRegularExpression code(
+        QStringLiteral("^(?:[A-Z]{3}|U\\.?S\\.?|U\\.S\\.A\\.?|U\\.?K\\.?|N\\.?Z\\.?)$"));
+    const QString term = withoutLeadingWords(words);
+    if (code.match(term).hasMatch())
+        return wikitext::countryOfCode(QString(term).remove(u'.'));
+    const QString country = wikitext::countryOfOtherName(term);
+    return country.isEmpty() ? wikitext::countryInEnglish(term) : country;
+}
+
+// "Lisbon (Portugal)" → "Portugal"
+QString countryInBrackets(QString entry)
+{
+    static const QRegularExpression shape(QStringLiteral("([^,;/()]{1,60})\\(([^(),;/]{1,60})\\)"));
+    const auto plain = [](QString words) {
+        return words.remove(wikitext::linkStart).remove(wikitext::linkEnd).simplified();
+    };
+    qsizetype from = 0;
+    for (auto match = shape.match(entry); match.hasMatch(); match = shape.match(entry, from)) {
+        const QString before = plain(match.captured(1));
+        const bool isPlace = !before.isEmpty() && knownCountry(before).isEmpty() &&
+                             !knownCountry(plain(match.captured(2))).isEmpty();
+        const QString words = isPlace ? match.captured(2) : match.captured();
+        entry.replace(match.capturedStart(), match.capturedLength(), words);
+        from = match.capturedStart() + words.size();
+    }
+    return entry;
+}
+
+// A word of the row that is no country itself and has one behind a comma.
+bool isPlaceBefore(const QList<Term> &terms, qsizetype at)
+{
+    const auto isKnown = [&terms](qsizetype i) {
+        const QStringList sides = cutAtHyphen(terms[i].words);
+        return sides.size() > 1 || !knownCountry(terms[i].words).isEmpty();
+    };
+    if (isKnown(at))
+        return false;
+    for (; terms[at].hasCommaBehind && at + 1 < terms.size(); ++at)
+        if (isKnown(at + 1))
+            return true;
+    return false;
+}
+
 } // namespace
 
 QStringList countries(const QStringList &entries)
@@ -261,34 +349,33 @@ QStringList countries(const QStringList &entries)
         QStringLiteral(
             "\\b(?:(?:international|joint) )?co-?produc(?:tions?|ed)\\b(?: (?:between|of|with|by)\\b)?"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression code(
-        QStringLiteral("^(?:[A-Z]{3}|U\\.?S\\.?|U\\.S\\.A\\.?|U\\.?K\\.?)$"));
-    static const QRegularExpression leading(
-        QStringLiteral("^(?:[Cc]inema of (?:the )?|[Mm]ade in (?:the )?|the |The "
-                       "(?=Netherlands|United|Philippines|Soviet))"));
     static const QRegularExpression production(QStringLiteral("\\bproduction\\b"),
                                                QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression half(
         QStringLiteral("\\b(Korea|Germany|Vietnam|Yemen), (South|North|West|East)\\b"));
     static const QRegularExpression state( // "Iran, Islamic Republic of"
-        QStringLiteral("\\b(\\p{Lu}\\p{L}+), ((?:[Tt]he )?(?:\\p{Lu}[\\p{L}'’]+ )?Republic of)$"));
+        QStringLiteral("\\b(\\p{Lu}\\p{L}+), ((?:[Tt]he )?(?:\\p{Lu}[\\p{L}'’]+ )?Republic of(?: the)?)$"));
+    static const QStringList none{QStringLiteral("international"), QStringLiteral("worldwide")};
     QStringList found;
-    for (const QString &entry : entries)
-        for (const QString &whole :
-             cut(QString(entry)
-                     .remove(note)
-                     .replace(half, QStringLiteral("\\2 \\1"))
-                     .replace(state, QStringLiteral("\\2 \\1"))
-                     .replace(QStringLiteral("Austria–Hungary"), QStringLiteral("Austria-Hungary"))))
-            for (QString term : cutAtHyphen(whole)) {
-                term.remove(leading);
-                const QString country = code.match(term).hasMatch()
-                                            ? wikitext::countryOfCode(QString(term).remove(u'.'))
-                                            : wikitext::countryOfOtherName(term);
-                static const QStringList none{QStringLiteral("international"), QStringLiteral("worldwide")};
-                if (!production.match(term).hasMatch() && !none.contains(term.toLower()))
-                    addTo(found, country.isEmpty() ? term : country);
+    for (const QString &entry : entries) {
+        const QList<Term> terms =
+            cutTerms(countryInBrackets(entry)
+                         .remove(note)
+                         .replace(half, QStringLiteral("\\2 \\1"))
+                         .replace(state, QStringLiteral("\\2 \\1"))
+                         .replace(QStringLiteral("Austria–Hungary"), QStringLiteral("Austria-Hungary")));
+        for (qsizetype i = 0; i < terms.size(); ++i) {
+            // "Paris, France", "Hollywood, California, United States"
+            const bool isPlace = isPlaceBefore(terms, i);
+            for (const QString &term : isPlace ? QStringList() : cutAtHyphen(terms[i].words)) {
+                const QString country = knownCountry(term);
+                const bool hasLetter =
+                    std::any_of(term.begin(), term.end(), [](QChar letter) { return letter.isLetter(); });
+                if (hasLetter && !production.match(term).hasMatch() && !none.contains(term.toLower()))
+                    addTo(found, country.isEmpty() ? withoutLeadingWords(term) : country);
             }
+        }
+    }
     return found;
 }
 
@@ -311,12 +398,12 @@ QStringList languages(const QStringList &entries)
             ")?(?:dialogues?|language)|without "
             "dialogue|dialogue-free|wordless|non-verbal|"
             "inter-?\\s?titles?|title cards?|sound "
-            "film|dubbed|subtitles?|subtitled|multilingual|bilingual|trilingual)\\b"),
+            "film|dubbed|subtitles?|subtitled|multi-?lingual|multi-language|bilingual|trilingual)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression word(QStringLiteral(
         "^(?i:(?:mostly|mainly|primarily|predominantly|chiefly|largely|partly|partially|some|a little|"
         "minor|occasional|a few (?:lines|words) of|a bit of|with|in) )+|(?<![Ss]ign)[- "
-        "]languages?$|\\s+(?:dialogues?|narration|songs?)$"));
+        "]languages?$|\\s+(?:dialogues?|narration|songs?|dialects?)$"));
     static const QRegularExpression kindOfChinese(
         QStringLiteral("\\bChinese\\s*\\((?=Mandarin|Cantonese|Hokkien|"
                        "Hakka|Shanghainese)(\\p{Lu}\\p{Ll}+)[^()]*\\)"));
@@ -329,11 +416,11 @@ QStringList languages(const QStringList &entries)
             for (QString term :
                  cut(withSpokenInBrackets(QString(withDubbing ? entry : QString(entry).remove(dubbing))
                                               .replace(kindOfChinese, QStringLiteral("\\1")))))
-                if (!none.match(term).hasMatch()) {
-                    term = languageOfOtherName(term.remove(word));
-                    const QString name = languageName(term);
-                    addTo(found, name.isEmpty() ? term : name);
-                }
+                if (!none.match(term).hasMatch())
+                    for (const QString &one : cutAtLanguages(term.remove(word))) {
+                        const QString name = languageName(languageOfOtherName(one));
+                        addTo(found, name.isEmpty() ? languageOfOtherName(one) : name);
+                    }
         if (!found.isEmpty())
             return found;
     }

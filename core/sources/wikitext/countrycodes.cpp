@@ -1,6 +1,7 @@
 #include "core/sources/wikitext/countrycodes.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace moviedb::wikitext {
@@ -10,7 +11,8 @@ namespace {
 // "code code=Name;…"
 const char *countryTable()
 {
-    return "us usa=United States;uk gbr gbp=United Kingdom;eng=England;sco=Scotland;wal=Wales;nir=Northern "
+    return "us usa=United States;nz=New Zealand;uk gbr gbp=United "
+           "Kingdom;eng=England;sco=Scotland;wal=Wales;nir=Northern "
            "Ireland;"
            "fra=France;deu ger=Germany;ita=Italy;esp=Spain;prt por=Portugal;nld ned "
            "hol=Netherlands;bel=Belgium;"
@@ -60,6 +62,12 @@ const char *countryTable()
            "nam=Namibia;zaf rsa=South Africa;lso les=Lesotho;swz=Eswatini;mdg mad=Madagascar;mus "
            "mri=Mauritius;"
            "syc sey=Seychelles;urs ussr soviet=Soviet Union;tch csk cssr=Czechoslovakia;yug=Yugoslavia;"
+           "grl=Greenland;fro far=Faroe Islands;gib=Gibraltar;bmu ber=Bermuda;cym cay=Cayman Islands;"
+           "glp=Guadeloupe;mtq=Martinique;guf=French Guiana;reu=Réunion;ncl=New Caledonia;pyf=French "
+           "Polynesia;abw aru=Aruba;cuw=Curaçao;dma=Dominica;grd grn=Grenada;lca=Saint Lucia;com=Comoros;"
+           "dji=Djibouti;gnq geq=Equatorial Guinea;ton tga=Tonga;vut van=Vanuatu;slb sol=Solomon "
+           "Islands;kir=Kiribati;tuv=Tuvalu;nru=Nauru;plw=Palau;fsm=Micronesia;mhl=Marshall Islands;"
+           "gum=Guam;asm asa=American Samoa;esh=Western Sahara;"
            "scg=Serbia and Montenegro;frg brd=West Germany;gdr ddr=East Germany;rhodesia rho=Rhodesia;"
            "zai=Zaire;ahu=Austria-Hungary";
 }
@@ -107,7 +115,8 @@ QString countryOfOtherName(const QString &name)
         "Kingdom;holland=Netherlands;u.s.s.r.=Soviet Union;ussr=Soviet Union;"
         "america=United States;united states of america=United States;people's republic of china=China;"
         "republic of korea=South Korea;republic of china=Taiwan;mainland china=China;british hong "
-        "kong=Hong Kong;viet nam=Vietnam;dprk=North Korea;burma=Myanmar;eire=Ireland;macedonia=North "
+        "kong=Hong Kong;british india=India;british raj=India;viet nam=Vietnam;dprk=North "
+        "Korea;burma=Myanmar;eire=Ireland;macedonia=North "
         "Macedonia;"
         "republic of macedonia=North Macedonia;republic of india=India;state of japan=Japan;"
         "islamic republic of pakistan=Pakistan;republic of the philippines=Philippines;"
@@ -125,7 +134,25 @@ QString countryOfOtherName(const QString &name)
         all.insert(QStringLiteral("türkiye"), QStringLiteral("Turkey"));
         return all;
     }();
-    return names.value(name.simplified().toLower());
+    QString plain = name.simplified().toLower().replace(u'’', u'\'');
+    if (const QString found = names.value(plain); !found.isEmpty())
+        return found;
+    // "South-Korea", "W. Germany"
+    static const QRegularExpression shortSide(QStringLiteral("^([nsew])\\. ?(?=\\p{L})"));
+    static const QHash<QString, QString> sides{{QStringLiteral("n"), QStringLiteral("north ")},
+                                               {QStringLiteral("s"), QStringLiteral("south ")},
+                                               {QStringLiteral("e"), QStringLiteral("east ")},
+                                               {QStringLiteral("w"), QStringLiteral("west ")}};
+    if (const auto match = shortSide.match(plain); match.hasMatch())
+        plain.replace(0, match.capturedLength(), sides.value(match.captured(1)));
+    if (const QString found = names.value(plain.replace(u'-', u' ')); !found.isEmpty())
+        return found;
+    // "Empire of Japan", "Hungarian People's Republic"
+    static const QRegularExpression state(QStringLiteral(
+        "^(?:(?:[\\p{L}']+ )?(?:republic|kingdom|empire|state|federation|commonwealth) of (?:the "
+        ")?(?<of>.+)|(?<people>.+) (?:people's|socialist|federal) republic)$"));
+    const auto match = state.match(plain);
+    return names.value(match.captured(u"of") + match.captured(u"people"));
 }
 
 QString countryOfCode(const QString &code)
