@@ -25,6 +25,8 @@ class TestCastSection : public QObject
 private Q_SLOTS:
     void wikitext_data();
     void wikitext();
+    void headings_data();
+    void headings();
     void html_data();
     void html();
 };
@@ -62,6 +64,50 @@ void TestCastSection::wikitext_data()
     row("* [[Ben Low]] as Hauer (voice)\n* [[Cy Ray]] as the voice of Ida");
     row("* [[Ben Low]] as Hauer\n== Voice cast ==\n* [[Cy Ray]] as Ida\n* [[Ben Low]] as a parrot");
     row("* [[Ben Low]] as Hauer\n* [[Cy Ray]] as Ida\n== Remake ==\n=== Cast ===\n* [[Ed Orr]] as Hauer");
+    // Only the actors have articles, in brackets; or the parts stand in brackets.
+    row("* Hauer ([[Ben Low]])\n* Ida ([[Cy Ray]]): his wife");
+    row("* [[Ben Low]] (Hauer)\n* [[Cy Ray]] (Ida)");
+    row("* Ben Low (Hauer)\n* Cy Ray (Ida)");
+    row("* [[Ben Low]] (voice)\n* Cy Ray (cameo)", QStringLiteral("Ben Low|Cy Ray"));
+    row("* [[Ben Low]] plays Hauer\n* [[Cy Ray]] in the role of Ida");
+}
+
+void TestCastSection::headings_data()
+{
+    QTest::addColumn<QString>("sections");
+    QTest::addColumn<QString>("cast");
+    const auto row = [](const char *sections, const QString &cast = both) {
+        QTest::newRow(sections) << QString::fromUtf8(sections) << cast;
+    };
+    const char *list = "* [[Ben Low]] as Hauer\n* [[Cy Ray]] as Ida\n";
+    for (const char *heading : {"Voices", "Performers", "Featured cast", "Characters", "Main characters",
+                                "Casting", "Cast and crew", "Characters (in order)"})
+        QTest::newRow(heading)
+            << QStringLiteral("== %1 ==\n%2").arg(QLatin1String(heading), QLatin1String(list)) << both;
+    // Under them much else may stand.
+    row("== Characters ==\n* \'\'\'Hauer\'\'\' ([[Ben Low]]): a miner.\n* \'\'\'Ida\'\'\' ([[Cy Ray]])\n* "
+        "The dog");
+    row("== Characters ==\n* Hauer: a miner.\n* Ida: his wife.\n", QString());
+    row("== Characters ==\n; Hauer\n: A miner.\n; Ida\n: His wife.\n", QString());
+    row("== Casting ==\n* [[Ben Low]] was the first choice.\n* Work began as usual.\n", QString());
+    row("== Cast and crew ==\n* Director: [[Ed Orr]]\n* Hauer: [[Ben Low]]\n", QString());
+    row("== Cast and crew ==\n=== Cast ===\n* Ben Low as Hauer\n* Cy Ray as Ida\n=== Crew ===\n* Ed Orr – "
+        "director\n");
+    row("== Plot ==\nA miner.\n=== Characters ===\n* [[Ben Low]] as Hauer\n== Cast ==\n* Ben Low as Hauer\n* "
+        "Cy Ray as Ida\n");
+    row("== Production ==\n=== Casting ===\n* [[Ed Orr]] as Hauer left.\n== Cast ==\n* Ben Low as Hauer\n* "
+        "Cy Ray as Ida\n",
+        both);
+}
+
+void TestCastSection::headings()
+{
+    QFETCH(QString, sections);
+    QTEST(castOf(wikipedia::parseWikitext(
+              QStringLiteral("X"),
+              QStringLiteral("{{Infobox film\n| name = X\n}}\nX is a film.\n\n%1\n== Music ==\nNone.")
+                  .arg(sections))),
+          "cast");
 }
 
 void TestCastSection::wikitext()
@@ -91,6 +137,10 @@ void TestCastSection::html_data()
     row("<dl><dd>Ben Low as Hauer</dd><dd>Cy Ray as Ida</dd></dl>");
     row("<p>Ben Low as Hauer<br>Cy Ray as Ida</p>");
     row("<p>He was hired as the first.</p>", QString());
+    row("<ul><li>Hauer (<a href=\"/wiki/Ben_Low\">Ben Low</a>)</li><li>Ida (<a href=\"/wiki/Cy_Ray\">Cy "
+        "Ray</a>)</li></ul>");
+    row("<p>None.</p><h2>Characters</h2><ul><li><a href=\"/wiki/Ben_Low\">Ben Low</a> as Hauer</li><li><a "
+        "href=\"/wiki/Cy_Ray\">Cy Ray</a> as Ida</li><li>The dog as such</li></ul>");
     row("<ul><li>Ben Low as Hauer</li></ul><h2>Voice cast</h2><ul><li>Cy Ray as Ida</li></ul>");
     row("<ul><li>Ben Low as Hauer</li><li>Cy Ray as Ida</li></ul><h2>Remake</h2><h3>Cast</h3><ul><li>Ed Orr "
         "as "

@@ -45,6 +45,13 @@ private Q_SLOTS:
         row("a table of something else", "{|\n! Award !! Year\n|-\n| Gold || 1999\n|}", "");
         row("beside a list", "* Cy Poe as Max\n{|\n! Actor !! Role\n|-\n| Ann Dell || Ida\n|}",
             "Cy Poe as Max|Ann Dell as Ida");
+        row("voices in two languages",
+            "{|\n! Character !! Japanese voice !! English voice\n|-\n| Ida || [[Ann Dell]] || Cy Poe\n|}",
+            "Ann Dell as Ida");
+        row("a heading of two rows",
+            "{|\n|-\n! rowspan=\"2\" | Character\n! colspan=\"2\" | Voice actor\n|-\n! Original !! Dub\n|-\n"
+            "| Ida || [[Ann Dell]] || Cy Poe\n|}",
+            "Ann Dell as Ida");
         row("not closed", "{|\n! Actor !! Role\n|-\n| Ann Dell || Ida", "Ann Dell as Ida");
     }
 

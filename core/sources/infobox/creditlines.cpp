@@ -34,7 +34,10 @@ QStringList withRolesJoined(const QStringList &entries)
             !joined.isEmpty() &&
             ((entry.startsWith(u'(') && entry.endsWith(u')')) || beginsWithAs.match(entry).hasMatch() ||
              joined.last().endsWith(QLatin1String(" as"), Qt::CaseInsensitive));
-        const bool isHeading = isHeadingOfCast(entry);
+        static const QRegularExpression rank(
+            QStringLiteral("^(?:chief|general|overall|series|executive|supervising) directors?:?$"),
+            QRegularExpression::CaseInsensitiveOption);
+        const bool isHeading = isHeadingOfCast(entry) || rank.match(entry).hasMatch();
         if (belongsToTheLast)
             joined.last() += u' ' + entry;
         else if (!isHeading && (!isRoleLine(entry) || sourceWork(entry).length > 0))
@@ -42,7 +45,7 @@ QStringList withRolesJoined(const QStringList &entries)
         else if (!isHeading && standsBelow && !joined.isEmpty())
             joined.last() += QStringLiteral(" (%1)").arg(entry);
         else
-            joined.append(entry + u':');
+            joined.append(entry.endsWith(u':') ? entry : entry + u':');
     }
     return joined;
 }

@@ -1,5 +1,6 @@
 #include "core/sources/infobox/creditnames.h"
 
+#include "core/sources/infobox/companyparts.h"
 #include "core/sources/infobox/creditlines.h"
 #include "core/sources/infobox/creditparts.h"
 #include "core/sources/infobox/namewords.h"
@@ -22,7 +23,13 @@ QStringList namesOfPair(const QString &text, Credit credit, bool isLinked)
 {
     static const QRegularExpression joint(QStringLiteral("\\s+(?:and|&|with)\\s+"),
                                           QRegularExpression::CaseInsensitiveOption);
-    const QStringList sides = text.split(joint, Qt::SkipEmptyParts);
+    // "Ann Dell y Bo Reed"; "José Ortega y Gasset" is one.
+    static const QRegularExpression foreignJoint(QStringLiteral("\\s+(?:y|e|und|et|och|og)\\s+"));
+    QStringList sides = text.split(joint, Qt::SkipEmptyParts);
+    if (sides.size() < 2 && credit != Credit::Company && !isLinked)
+        if (const QStringList foreign = text.split(foreignJoint);
+            std::all_of(foreign.begin(), foreign.end(), isFullName))
+            sides = foreign;
     if (sides.size() < 2)
         return {text};
     const bool allFull = std::all_of(sides.begin(), sides.end(), isFullName);
@@ -49,14 +56,16 @@ public:
     {
         static const QRegularExpression association(
             QStringLiteral(
-                "\\s+(?:in (?:association|collaboration|co-?operation|partnership|conjunction)|together) "
-                "with\\s+|"
+                "(?:^|\\s+)(?:in "
+                "(?:association|collaboration|co-?operation|co-?production|partnership|conjunction)|"
+                "together) with\\s+|"
                 "\\s+as well as\\s+"),
             QRegularExpression::CaseInsensitiveOption);
         // "Quay Pictures via Pier Films", but not "Released through Quay"
         static const QRegularExpression through(
-            QStringLiteral("(?<!distributed)(?<!released)(?<!presented)(?<!issued)(?<!published)(?<!sold)"
-                           "(?<!theatrically)(?<!produced)(?:^|\\s+)(?:via|through)\\s+(?=\\S)"),
+            QStringLiteral(
+                "(?<!distributed)(?<!released)(?<!presented)(?<!issued)(?<!published)(?<!sold)"
+                "(?<!theatrically)(?<!produced)(?:^|\\s+|\\((?=[^()]*\\)))(?:via|through)\\s+(?=\\S)"),
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression article(QStringLiteral("^\\s*An?\\s+(?=[\\x{f000}-\\x{f7ff}]\\s*$)"));
         static const QRegularExpression pseudonym(
@@ -69,7 +78,8 @@ public:
             return;
         line.text.replace(association, QStringLiteral("; "));
         if (m_credit == Credit::Company)
-            line.text = withoutOwner(line.text.replace(through, QStringLiteral("; ")).remove(article));
+            line.text = withTerritoriesApart(
+                withoutOwner(line.text.replace(through, QStringLiteral("; ")).remove(article)));
         else
             line.text = withDashedLabel(line);
         if (m_credit != Credit::Company)
@@ -236,6 +246,8 @@ private:
                 parts.last() += QStringLiteral(", ") + part.trimmed();
             else
                 parts.append(part);
+        if (m_credit == Credit::Company)
+            parts = withoutPlaces(parts);
         // "Quay, Pier & Moss" is one house.
         const bool words = m_credit == Credit::Company && parts.size() > 1 && line.links.isEmpty() &&
                            (parts.last().contains(u'&') || parts.last().contains(QLatin1String(" and "))) &&
@@ -245,24 +257,14 @@ private:
         return m_credit == Credit::Company ? withCompaniesApart(parts) : parts;
     }
 
-    // "Quay Pictures/Pier Films", "Quay Pictures – Pier Films", but not "Metro-Goldwyn-Mayer" or "Quay Film A/S".
-    static QStringList withCompaniesApart(const QStringList &parts)
-    {
-        static const QRegularExpression joint(QStringLiteral("/|\\s+[–—-]\\s+"));
-        QStringList apart;
-        for (const QString &part : parts) {
-            const QStringList sides = part.split(joint);
-            const bool areCompanies =
-                sides.size() > 1 && std::all_of(sides.begin(), sides.end(), isCompanyName);
-            apart += areCompanies ? sides : QStringList{part};
-        }
-        return apart;
-    }
-
     void readParts(CreditLine line)
     {
-        if (m_credit == Credit::Actor)
-            line.text = withPartsMarked(line.text);
+        if (m_credit == Credit::Actor) {
+            static const QRegularExpression introduction(
+                QStringLiteral("\\s+(?:and|&)\\s+(?=(?:introducing|featuring|presenting|special guest)\\s)"),
+                QRegularExpression::CaseInsensitiveOption);
+            line.text = withPartsMarked(line.text.replace(introduction, QStringLiteral(", ")));
+        }
         static const QRegularExpression spacedDash(QStringLiteral("\\s[–—-]\\s"));
         // "[[Ada Quill]] – The Pilot", "The Pilot – [[Ada Quill]]": beside a linked name the part is only a part, and so is
         // the title of a segment.
@@ -331,14 +333,6 @@ private:
         static const QRegularExpression shape(
             QStringLiteral("\\b(?:and|themselves)\\b|&|^(?:the |two )?\\p{Ll}.*s$"));
         return shape.match(role).hasMatch();
-    }
-
-    // "Quay Pictures – France"
-    static QString withoutTerritory(const QString &part)
-    {
-        static const QRegularExpression dash(QStringLiteral("\\s+[–—-]\\s+"));
-        const QString last = part.section(dash, -1);
-        return last.size() < part.size() && isNoCompany(last) ? part.section(dash, 0, -2) : part;
     }
 
     void readPart(const CreditLine &line, const QString &part)
@@ -423,7 +417,10 @@ private:
     {
         static const QRegularExpression fullStop(
             QStringLiteral("(?<=\\p{L}\\p{Ll}{2})(?<!Bros)(?<!Esq)\\.$|(?<=\\p{Ll})\\s?\\?$"));
+        static const QRegularExpression quotes(QStringLiteral("^[\"“„«]([^\"“”„«»]+)[\"”“»]$"));
         QString name = cleanName(words.simplified());
+        if (m_credit == Credit::Company)
+            name.replace(quotes, QStringLiteral("\\1"));
         if (m_credit != Credit::Company)
             name = withoutOffice(name).remove(fullStop);
         if (m_credit == Credit::Company && isNoCompany(name))
@@ -463,7 +460,10 @@ QList<CreditedName> creditedNames(const QStringList &entries, Credit credit)
 {
     const auto read = [credit](const QStringList &lines) {
         NameReader reader(credit);
-        for (const QString &line : credit == Credit::Company ? lines : withRolesJoined(lines))
+        QStringList joined = credit == Credit::Company ? lines : withRolesJoined(lines);
+        if (credit == Credit::Actor)
+            joined = withPartsInBracketsRead(joined);
+        for (const QString &line : std::as_const(joined))
             reader.read(line);
         return reader.found();
     };

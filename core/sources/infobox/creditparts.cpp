@@ -2,6 +2,7 @@
 
 #include "core/sources/infobox/creditroles.h"
 #include "core/sources/infobox/namewords.h"
+#include "core/sources/wikitext/countrycodes.h"
 #include "core/sources/wikitext/plaintext.h"
 
 #include <QRegularExpression>
@@ -134,6 +135,54 @@ QString withColonsRead(const QString &text)
 QString withPartsMarked(const QString &text)
 {
     return withDashRead(withSecondParts(withPeopleApart(text)));
+}
+
+bool mayBePart(const QString &words)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^(?:as\\s+\\S|[\"“'‘]?\\p{Lu}|the \\p{Lu})[^\\d]{0,59}$"));
+    static const QRegularExpression somethingElse(
+        QStringLiteral(
+            "\\b(?:appearances?|cameo|voices?|debut|roles?|version|dub(?:bed)?|credited|archive|footage|"
+            "segments?|episodes?|act(?:or|ress)|scenes?|guest|narrator|parts?|lead)\\b|^[\\p{Lu}.]{1,5}$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(words).hasMatch() && !somethingElse.match(words).hasMatch() && !isRole(words) &&
+           !isHeadingOfCast(words) && wikitext::countryOfOtherName(words).isEmpty();
+}
+
+QStringList withPartsInBracketsRead(const QStringList &entries)
+{
+    static const QRegularExpression shape(QStringLiteral("\\s*\\(([^()]{1,60})\\)(?=\\s*(?:[,;/•·|]|$))"));
+    static const QRegularExpression as(QStringLiteral("^as\\s+"));
+    const auto plain = [](QString words) {
+        return words.remove(wikitext::linkStart).remove(wikitext::linkEnd).simplified();
+    };
+    QStringList parts;
+    bool saysAs = false;
+    for (const QString &entry : entries)
+        for (auto found = shape.globalMatch(entry); found.hasNext();)
+            if (const QString words = plain(found.next().captured(1)); mayBePart(words)) {
+                parts.append(words);
+                saysAs = saysAs || as.match(words).hasMatch();
+            }
+    const qsizetype all = parts.size();
+    if (parts.removeDuplicates() * 2 > all || (all < 2 && !saysAs))
+        return entries;
+    QStringList read;
+    for (QString entry : entries) {
+        qsizetype from = 0;
+        for (auto match = shape.match(entry); match.hasMatch(); match = shape.match(entry, from)) {
+            const QString words = plain(match.captured(1)).remove(as);
+            from = match.capturedEnd();
+            if (!mayBePart(plain(match.captured(1))))
+                continue;
+            const QString role = QStringLiteral(" as ") + words.section(u',', 0, 0);
+            entry.replace(match.capturedStart(), match.capturedLength(), role);
+            from = match.capturedStart() + role.size();
+        }
+        read.append(entry);
+    }
+    return read;
 }
 
 QString roleIn(const CreditLine &line, const QString &behindName)

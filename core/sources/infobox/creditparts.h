@@ -22,6 +22,11 @@ QString shownText(const CreditLine &line, const QString &part);
 // part, and the slashes in it cut nothing.
 QString withPartsMarked(const QString &text);
 QString withColonsRead(const QString &text); // the colons alone, before labels are taken off the line
+// "(Ida)", "(as Ida)", but not "(voice)" or "(Japanese)": the words of a bracket may be a part.
+bool mayBePart(const QString &words);
+// "Ada Quill (Ida)" → "Ada Quill as Ida" where several entries have such brackets with words of their own: one alone may
+// say anything.
+QStringList withPartsInBracketsRead(const QStringList &entries);
 // What stands behind the name, " as Ida" or " … Ida", as a role; "" = none, or prose.
 QString roleIn(const CreditLine &line, const QString &behindName);
 

@@ -120,9 +120,18 @@ bool isCastHeading(const QString &heading)
     static const QSet<QString> known = wordSet(
         "cast|voice cast|main cast|cast and characters|characters and cast|principal cast|starring|"
         "cast list|cast and roles|voice actors|selected cast|primary cast|credited cast|complete cast|"
-        "cast members|actors|film cast|partial cast|star cast|lead cast|voice cast and characters|"
+        "cast members|actors|performers|featured cast|voices|voice roles|dramatis personae|film cast|partial "
+        "cast|star cast|lead cast|voice cast and characters|"
         "main cast and characters|cast and voices|cast of the film|cast in order of appearance|actors and "
         "roles");
+    return known.contains(headingWords(heading).replace(u'&', QLatin1String("and")));
+}
+
+bool mayHoldCast(const QString &heading)
+{
+    static const QSet<QString> known =
+        wordSet("characters|main characters|principal characters|character list|list of characters|casting|"
+                "cast and crew|cast and production|cast and casting|actors and characters|credits");
     return known.contains(headingWords(heading).replace(u'&', QLatin1String("and")));
 }
 

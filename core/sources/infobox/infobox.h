@@ -16,6 +16,8 @@ QString standardLabel(const QString &label);
 // Headings of the sections that are read.
 bool isPlotHeading(const QString &heading);
 bool isCastHeading(const QString &heading);
+// "Characters", "Casting", "Cast and crew": who plays whom may be told there, beside much else.
+bool mayHoldCast(const QString &heading);
 
 // "… is an Indian film series …", "… are two British films": is the subject several films?
 // `sentence` is a first sentence or a short description.

@@ -70,15 +70,37 @@ bool isNoCompany(const QString &entry)
     static const QRegularExpression shape(
         QStringLiteral(
             "^(?:self|independent(?:ly)?)(?:[- ](?:distributed|released|produced|financed|funded|"
-            "published|production|release))?$|"
+            "published|production|release|films?))?$|"
             "^(?:direct|straight)[- ]to[- ](?:video|dvd|television|tv|streaming)$|"
             "^(?:worldwide|international|overseas|domestic|other territories|elsewhere|theatrical|"
+            "home (?:video|media)|vhs|dvd|blu-ray|television|production|animation|"
             "(?:in (?:association|collaboration|co-?operation|partnership|conjunction) with|"
             "(?:co-)?(?:presented|produced|distributed|released|made|financed) (?:by|through|via|for)))"
             "\\s*:?$|"
+            "^(?:the )?internet(?: release)?$|^online(?: release)?$|^streaming(?: "
+            "(?:media|service|release))?$|"
+            "^video[- ]on[- ]demand$|^vod$|^public domain$|^roadshow(?: release)?$|^limited(?: release)?$|"
+            "^(?:film )?festivals?(?: circuit| release)?$|"
+            // where houses have their seat
+            "^(?:London|Paris|Berlin|Munich|Rome|Madrid|Vienna|Copenhagen|Stockholm|Moscow|New York(?: "
+            "City)?|"
+            "Los Angeles|Hollywood|Toronto|Montreal|Tokyo|Mumbai|Bombay|Madras|Chennai|Sydney|Melbourne)$|"
             "^states?['’]?s? rights?$|^(?:US|USA|U\\.S\\.(?:A\\.)?|UK|U\\.K\\.)$"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(entry).hasMatch() || wikitext::isCountry(entry);
+}
+
+QString withTerritoriesApart(QString text)
+{
+    static const QRegularExpression label(
+        QStringLiteral("(?<=[^\\s;,/])\\s+(?=(\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2}):\\s)"));
+    qsizetype from = 0;
+    for (auto match = label.match(text); match.hasMatch(); match = label.match(text, from)) {
+        from = match.capturedEnd();
+        if (isNoCompany(match.captured(1)))
+            text.insert(match.capturedStart(), u';');
+    }
+    return text;
 }
 
 bool isHeadingOfCast(const QString &entry)
@@ -207,6 +229,9 @@ bool saysNothing(const QString &entry)
                                      QStringLiteral("ensemble cast"),
                                      QStringLiteral("disputed"),
                                      QStringLiteral("improvised"),
+                                     QStringLiteral("archive footage"),
+                                     QStringLiteral("archival footage"),
+                                     QStringLiteral("stock footage"),
                                      QStringLiteral("himself"),
                                      QStringLiteral("herself"),
                                      QStringLiteral("themselves")};

@@ -21,6 +21,8 @@ bool isCompanyName(const QString &part);
 QString withHousesApart(QString text);
 // What stands in a company's row and names none: "Self-distributed", "Presented by", a country above its companies.
 bool isNoCompany(const QString &entry);
+// "US: Quay UK: Pier" → "US: Quay; UK: Pier"
+QString withTerritoriesApart(QString text);
 // "Main cast", "Voice actors" above the names.
 bool isHeadingOfCast(const QString &entry);
 // "Ann Dell et al.", "Ann Dell and 5 others" → "Ann Dell"

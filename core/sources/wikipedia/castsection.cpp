@@ -1,6 +1,7 @@
 #include "core/sources/wikipedia/castsection.h"
 
 #include "core/sources/infobox/creditnames.h"
+#include "core/sources/infobox/creditparts.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -71,13 +72,52 @@ std::optional<CastLine> readPlayedBy(const QString &line)
     return isName(cast.name) ? std::optional(cast) : std::nullopt;
 }
 
+// "Fay ([[Ann Example]]): a baker": only the actor has an article.
+std::optional<CastLine> readActorInBrackets(const QString &line, const QStringList &links)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^(\\S.{0,59}?)\\s\\((?:played by )?([^()]{3,60})\\)(?=$|[:,.;]|\\s)"));
+    const auto match = shape.match(line);
+    if (!match.hasMatch() || !links.contains(match.captured(2).trimmed()) ||
+        links.contains(match.captured(1)) || !isName(match.captured(2)) || !mayBePart(match.captured(2)))
+        return std::nullopt;
+    return CastLine{match.captured(2).trimmed(), cleanRole(match.captured(1)), line};
+}
+
+// The words behind a name that are the part if others of the list have such, too: "Ann Example (Fay)".
+QString partInBrackets(const CastLine &cast)
+{
+    static const QRegularExpression shape(QStringLiteral("^\\s*\\(([^()]{1,60})\\)(?=$|[:,.;]|\\s+[–—-])"));
+    if (!cast.role.isEmpty() || !cast.raw.startsWith(cast.name))
+        return {};
+    const QString words = shape.match(cast.raw.mid(cast.name.size())).captured(1);
+    return mayBePart(words) ? words : QString();
+}
+
+void readPartsInBrackets(QList<CastLine> &found)
+{
+    QSet<QString> parts;
+    for (const CastLine &cast : std::as_const(found))
+        if (const QString part = partInBrackets(cast); !part.isEmpty())
+            parts.insert(part);
+    if (parts.size() < 2)
+        return;
+    static const QRegularExpression as(QStringLiteral("^as\\s+"));
+    for (CastLine &cast : found)
+        if (const QString part = partInBrackets(cast); !part.isEmpty())
+            cast.role = cleanRole(QString(part).remove(as));
+}
+
 // "A as B and C as D" names two; everything else one.
-QList<CastLine> readLines(const QString &line)
+QList<CastLine> readLines(const QString &line, const QStringList &links = {})
 {
     if (const auto cast = readPlayedBy(line))
         return {*cast};
+    if (const auto cast = readActorInBrackets(line, links))
+        return {*cast};
     static const QRegularExpression between(
-        QStringLiteral("\\s+as\\s+|\\s*(?:\\.\\s*){3,}\\s*|\\s*…\\s*|\\s+[–—]\\s*|\\s+-\\s+|:\\s+|;\\s+"),
+        QStringLiteral("\\s+(?:as|plays|portrays|in the role "
+                       "of)\\s+|\\s*(?:\\.\\s*){3,}\\s*|\\s*…\\s*|\\s+[–—]\\s*|\\s+-\\s+|:\\s+|;\\s+"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression second(QStringLiteral("^(.{1,60}?)\\s+and\\s+(.{3,60}?\\s+as\\s+.*)$"));
     const auto match = between.match(line);
@@ -108,6 +148,21 @@ bool saysAs(const QString &line)
 {
     static const QRegularExpression shape(QStringLiteral("\\sas:?(?:\\s|$)|\\bby\\s"));
     return shape.match(line).hasMatch();
+}
+
+// "[[Ann Example]] as Fay", "Fay ([[Ann Example]])", "Fay, played by Ann Example", in a list that may tell other things.
+bool saysWhoPlays(const QString &line, const QStringList &links)
+{
+    // The part is a name up to the line's end or a description: "as Fay left." is prose.
+    static const QRegularExpression as(QStringLiteral(
+        "^\\s*(?:\\([^()]*\\))?\\s*(?:as|plays|portrays|–|-|…|\\.\\.\\.)\\s+"
+        "(?:(?:the|an?|of|and|de|von|van|der|du|la|le|in|to)\\s+|[\"“]?[\\p{Lu}\\d][^\\s,:;]*\\s*){1,12}"
+        "(?:[,:;(/–—-]|$)"));
+    if (readPlayedBy(line) || readActorInBrackets(line, links))
+        return true;
+    return std::any_of(links.begin(), links.end(), [&line](const QString &link) {
+        return line.startsWith(link) && as.match(line.mid(link.size())).hasMatch();
+    });
 }
 
 // "Milly: Ann Example was …" after "Ann Example as Milly": a second list that goes by characters.
@@ -143,7 +198,7 @@ QString foldedName(const QString &name)
 
 void CastSection::add(int depth, const QString &line, const QStringList &links)
 {
-    if (!line.isEmpty() && m_lines.size() < mostLines)
+    if (!line.isEmpty() && m_lines.size() < mostLines && (!m_onlySure || saysWhoPlays(line, links)))
         m_lines.append({depth, line, links, m_section});
 }
 
@@ -162,7 +217,7 @@ QList<CastLine> CastSection::read(const QList<CastLine> &starring) const
     int roles[3] = {0, 0, 0};
     for (const Line &line : m_lines)
         if (line.depth <= 2)
-            for (const CastLine &cast : readLines(line.text))
+            for (const CastLine &cast : readLines(line.text, line.links))
                 roles[line.depth] += cast.role.isEmpty() ? 0 : 1;
     const int level = roles[2] > roles[1] && roles[1] == 0 ? 2 : 1;
 
@@ -175,7 +230,7 @@ QList<CastLine> CastSection::read(const QList<CastLine> &starring) const
             own = found.size();
         linksOf.insert(line.text, line.links);
         if (line.depth == level) {
-            found += readLines(line.text);
+            found += readLines(line.text, line.links);
             collects = level == 1 && !found.isEmpty() && opensList(line.text);
         } else if (collects && line.depth == 2) {
             if (const QString role = cleanRole(line.text); !role.isEmpty())
@@ -185,6 +240,7 @@ QList<CastLine> CastSection::read(const QList<CastLine> &starring) const
         }
     }
 
+    readPartsInBrackets(found);
     QSet<QString> actors;
     for (const CastLine &credit : starring)
         actors.insert(foldedName(credit.name));

@@ -12,6 +12,8 @@ public:
     // Depth 1 = a list's own line, 2 = a line below one. `links`: words of the links in it.
     void add(int depth, const QString &line, const QStringList &links = {});
     void beginAnother() { ++m_section; } // "Voice cast" after "Cast"
+    // Under "Characters" and the like only lines count that say who plays whom.
+    void takeOnlyWhatSaysWhoPlays(bool only) { m_onlySure = only; }
     bool isEmpty() const { return m_lines.isEmpty(); }
     // `starring`: whom the infobox names; that tells "Actor – Role" from "Role – Actor". Where it names nobody of them,
     // those who have an article are the actors.
@@ -27,6 +29,7 @@ private:
     };
     QList<Line> m_lines;
     int m_section = 0;
+    bool m_onlySure = false;
 };
 
 // Whom the infobox of the page names, by its row.

@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace moviedb::infobox {
 
 namespace {
@@ -18,7 +20,11 @@ QString cellText(const QString &cell)
     return wikitext::plain(text, text.all()).replace(wikitext::entryBreak, u' ').simplified();
 }
 
-using TableRow = QStringList; // its cells, as written
+struct TableRow
+{
+    QStringList cells; // as written
+    bool hasData = false;
+};
 
 // "| a || b", "! a !! b"; a cell may go on over several lines.
 void addCells(TableRow &row, const QString &line)
@@ -26,12 +32,13 @@ void addCells(TableRow &row, const QString &line)
     static const QRegularExpression headerJoint(QStringLiteral("!!|\\|\\|"));
     const bool isHeader = line.startsWith(u'!');
     if (!isHeader && !line.startsWith(u'|')) {
-        if (!row.isEmpty())
-            row.last() += u'\n' + line;
+        if (!row.cells.isEmpty())
+            row.cells.last() += u'\n' + line;
         return;
     }
     const QString rest = line.mid(1);
-    row += isHeader ? rest.split(headerJoint) : rest.split(QStringLiteral("||"));
+    row.cells += isHeader ? rest.split(headerJoint) : rest.split(QStringLiteral("||"));
+    row.hasData = row.hasData || !isHeader;
 }
 
 QList<QList<TableRow>> tablesIn(const QString &wikitext)
@@ -65,12 +72,21 @@ qsizetype columnOf(const QStringList &names, const QRegularExpression &shape)
     return -1;
 }
 
+// How many columns a cell of the heading goes over.
+qsizetype widthOf(const QString &cell)
+{
+    static const QRegularExpression shape(QStringLiteral("\\bcolspan\\s*=\\s*\"?(\\d{1,2})"));
+    return std::max<qsizetype>(1, shape.match(cell).captured(1).toInt());
+}
+
 QStringList linesOfTable(const QList<TableRow> &rows)
 {
     static const QRegularExpression actor(
         QStringLiteral("^(?:actors?|actress(?:es)?|cast(?: members?)?|performers?|artists?|players?|(?:voice "
                        ")?actors?(?:"
-                       "\\s*/\\s*actress(?:es)?)?|played by|portrayed by)$"),
+                       "\\s*/\\s*actress(?:es)?)?|played by|portrayed by|voices?|voice cast|voiced by|"
+                       "(?:original|japanese|english|french|italian|german|spanish|korean|mandarin|cantonese|"
+                       "hindi|tamil|telugu) (?:voices?|voice (?:actors?|cast)|cast|actors?))$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression role(
         QStringLiteral("^(?:roles?|characters?(?: names?)?|parts?)(?:\\(s\\))?$"),
@@ -81,8 +97,11 @@ QStringList linesOfTable(const QList<TableRow> &rows)
     qsizetype size = 0;
     for (const TableRow &row : rows) {
         QStringList cells;
-        for (const QString &cell : row)
-            cells.append(cellText(cell));
+        for (const QString &cell : row.cells)
+            for (qsizetype column = 0; column < (actorAt < 0 ? widthOf(cell) : 1); ++column)
+                cells.append(cellText(cell));
+        if (actorAt >= 0 && !row.hasData)
+            continue; // a second row of the heading
         if (actorAt < 0) {
             actorAt = columnOf(cells, actor);
             roleAt = columnOf(cells, role);

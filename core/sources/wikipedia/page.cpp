@@ -171,6 +171,7 @@ void readSections(Page &page, const Text &text)
     int plotLevel = 0;
     int castLevel = 0;
     int firstCastLevel = 0;
+    bool isSureCast = false; // its heading is "Cast", not "Characters"
     QStringList plot;
     QStringList castRaw;
     infobox::CastSection cast;
@@ -187,11 +188,16 @@ void readSections(Page &page, const Text &text)
         constexpr int chapter =
             2; // "== Voice cast ==" after "== Cast =="; below others it is the cast of a play or a remake
         const bool isFurtherCast = firstCastLevel == chapter && section.level == chapter;
-        if (castLevel == 0 && (cast.isEmpty() || isFurtherCast) && infobox::isCastHeading(title)) {
+        const bool isCast = infobox::isCastHeading(title);
+        const bool isFirstCast = isCast && (cast.isEmpty() || firstCastLevel == 0);
+        if ((castLevel == 0 || (isCast && !isSureCast)) &&
+            (isFirstCast || (isCast && isFurtherCast) || (cast.isEmpty() && infobox::mayHoldCast(title)))) {
             if (!cast.isEmpty())
                 cast.beginAnother();
+            cast.takeOnlyWhatSaysWhoPlays(!isCast);
+            isSureCast = isCast;
             castLevel = section.level;
-            firstCastLevel = firstCastLevel == 0 ? section.level : firstCastLevel;
+            firstCastLevel = isFirstCast ? section.level : firstCastLevel;
         } else if (plotLevel == 0 && plot.isEmpty() && infobox::isPlotHeading(title))
             plotLevel = section.level;
         if (castLevel > 0) {
@@ -201,7 +207,8 @@ void readSections(Page &page, const Text &text)
                 cast.add(line.depth, line.text, line.links);
             for (const QString &line : infobox::castTableLines(text.raw(section.content)))
                 cast.add(1, line);
-        } else if (plotLevel > 0) {
+        }
+        if (plotLevel > 0 && (castLevel == 0 || !isSureCast)) {
             const QStringList paragraphs = wikitext::paragraphs(text, section.content);
             if (plot.isEmpty() && !paragraphs.isEmpty())
                 page.plotRaw = beginning(text.raw(section.content), paragraphs.first());

@@ -285,12 +285,15 @@ private:
         const bool inside = m_level > 0 && level > m_level;
         constexpr int chapter = 2;
         const bool isFurtherCast = m_castLevel == chapter && level == chapter;
-        const bool isFirst = m_cast.isEmpty() && m_place != Place::Cast;
-        if ((isFirst || isFurtherCast) && infobox::isCastHeading(title)) {
+        const bool isCast = infobox::isCastHeading(title);
+        const bool isFirst = m_castLevel == 0 || (m_cast.isEmpty() && m_place != Place::Cast);
+        const bool mayHoldCast = !isCast && !inside && m_cast.isEmpty() && infobox::mayHoldCast(title);
+        if ((isCast && (isFirst || isFurtherCast)) || mayHoldCast) {
             if (!m_cast.isEmpty())
                 m_cast.beginAnother();
+            m_cast.takeOnlyWhatSaysWhoPlays(!isCast);
             m_place = Place::Cast;
-            m_castLevel = isFirst ? level : m_castLevel;
+            m_castLevel = isCast && isFirst ? level : m_castLevel;
             m_level = level;
         } else if (!inside && m_plot.isEmpty() && infobox::isPlotHeading(title)) {
             m_place = Place::Plot;

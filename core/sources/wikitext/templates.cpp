@@ -357,7 +357,7 @@ const QHash<QString, Maker> &makerTable()
             "sorting|birth date|birth "
             "date and age",
             singleDate);
-        add("ubl|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|bulleted list|br separated "
+        add("ubl|ubli|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|bulleted list|br separated "
             "entries|brlist|"
             "ordered list|numbered list|blist|bulleted|br list|unordered list|ul|bullet list|comma separated "
             "entries|csv|pagelist|"

@@ -1,0 +1,48 @@
+#include "core/sources/infobox/companyparts.h"
+
+#include "core/sources/infobox/creditparts.h"
+#include "core/sources/infobox/namewords.h"
+#include "core/sources/wikitext/countrycodes.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace moviedb::infobox {
+
+QStringList withoutPlaces(QStringList parts)
+{
+    for (qsizetype i = parts.size() - 1; i > 1; --i) {
+        const QString &place = parts[i - 1];
+        const QString country = parts[i].trimmed();
+        if ((wikitext::isCountry(country) || !wikitext::countryOfCode(country).isEmpty()) &&
+            !isCompanyName(place) && wordsIn(place) < 3 &&
+            std::none_of(place.begin(), place.end(), isLinkLetter))
+            parts.removeAt(i - 1);
+    }
+    return parts;
+}
+
+QStringList withCompaniesApart(const QStringList &parts)
+{
+    static const QRegularExpression joint(QStringLiteral("/|\\s+[–—-]\\s+"));
+    QStringList apart;
+    for (const QString &part : parts) {
+        const QStringList sides = part.split(joint);
+        const bool areCompanies = sides.size() > 1 && std::all_of(sides.begin(), sides.end(), isCompanyName);
+        apart += areCompanies ? sides : QStringList{part};
+    }
+    return apart;
+}
+
+QString withoutTerritory(QString part)
+{
+    static const QRegularExpression in(QStringLiteral("\\s+in (?:the )?(\\p{Lu}[\\p{L}. ]*)$"));
+    if (const auto match = in.match(part); match.hasMatch() && isNoCompany(match.captured(1)))
+        part.truncate(match.capturedStart());
+    static const QRegularExpression dash(QStringLiteral("\\s+[–—-]\\s+"));
+    const QString last = part.section(dash, -1);
+    return last.size() < part.size() && isNoCompany(last) ? part.section(dash, 0, -2) : part;
+}
+
+} // namespace moviedb::infobox

@@ -1,0 +1,82 @@
+#include "tests/sources/infoboxrows.h"
+
+using namespace moviedb::test;
+
+// What stands beside names in the rows of an infobox: parts in brackets, seats of houses, words of other languages.
+class TestCreditForms : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void partsInBrackets_data();
+    void partsInBrackets();
+    void seatsAndChannels_data();
+    void seatsAndChannels();
+    void jointsAndRanks_data();
+    void jointsAndRanks();
+};
+
+void TestCreditForms::partsInBrackets_data()
+{
+    addMarkupColumns();
+    markupRow("Ada Quill (as Ida)", "Ada Quill as Ida");
+    // Brackets with words of their own beside several names are parts.
+    markupRow("[[Ada Quill]] (Ida)<br>[[Bo Reed]] (Ulf)", "Ada Quill as Ida|Bo Reed as Ulf");
+    markupRow("Ada Quill (Ida), Bo Reed (Ulf / Tom), Cy Poe", "Ada Quill as Ida|Bo Reed as Ulf / Tom|Cy Poe");
+    markupRow("{{ubl|[[Ada Quill]] ([[Ida (queen)|Ida]])|[[Bo Reed]] (voice)|[[Cy Poe]] (\"Ulf\")}}",
+              "Ada Quill as Ida|Bo Reed|Cy Poe as Ulf");
+    markupRow("Ada Quill (Guest), Bo Reed (Guest)", "Ada Quill|Bo Reed");
+    markupRow("Ada Quill (Special Appearance)<br>Bo Reed (Extended Cameo)", "Ada Quill|Bo Reed");
+    markupRow("Ada Quill (Italy)<br>Bo Reed (France)", "Ada Quill|Bo Reed");
+    markupRow("Ada Quill (Japanese)<br>Bo Reed (English)", "Ada Quill|Bo Reed");
+    markupRow("Ada Quill and introducing Bo Reed", "Ada Quill|Bo Reed");
+    markupRow("Archive footage", "");
+}
+
+void TestCreditForms::partsInBrackets()
+{
+    QFETCH(QString, markup);
+    QTEST(namesOfField("starring", "cast", markup, true), "expected");
+}
+
+void TestCreditForms::seatsAndChannels_data()
+{
+    addMarkupColumns();
+    // Where a house has its seat, and what is no house.
+    markupRow("Quay Pictures, Turin, Italy", "Quay Pictures");
+    markupRow("[[Quay]], Paris", "Quay");
+    markupRow("[[Quay]], [[Pier]], Paris", "Quay|Pier");
+    markupRow("Quay Pictures, Inc., New York", "Quay Pictures, Inc.");
+    markupRow("In association with Quay", "Quay");
+    markupRow("'''Theatrical'''<br>[[Quay]]<br>'''Home video'''<br>[[Pier]]", "Quay|Pier");
+    markupRow("'''US:''' Quay '''South Korea:''' Pier", "Quay|Pier");
+    markupRow("[[Quay]] (through [[Pier]])", "Quay|Pier");
+    markupRow("distributed by Quay in the US", "Quay");
+    markupRow("«Quay»<br>\"Pier\"", "Quay|Pier");
+    for (const char *none :
+         {"Internet", "Online", "Public domain", "Streaming", "Film festivals", "Independent film"})
+        markupRow(none, "");
+}
+
+void TestCreditForms::seatsAndChannels()
+{
+    checkMarkup("distributor", "distributors");
+}
+
+void TestCreditForms::jointsAndRanks_data()
+{
+    addMarkupColumns();
+    markupRow("Ann Dell und Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell y Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("José Ortega y Gasset", "José Ortega y Gasset");
+    markupRow("{{ubli|[[Ann Dell]]|[[Bo Reed]]}}", "Ann Dell|Bo Reed");
+    markupRow("[[Ann Dell]]<br>'''Chief director'''<br>[[Bo Reed]]", "Ann Dell|Bo Reed");
+}
+
+void TestCreditForms::jointsAndRanks()
+{
+    checkMarkup("director", "directors");
+}
+
+QTEST_GUILESS_MAIN(TestCreditForms)
+#include "tst_creditforms.moc"
