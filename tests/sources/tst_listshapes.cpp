@@ -20,6 +20,10 @@ private Q_SLOTS:
     void headingsAreNoFilms() { checkList(); }
     void dressOfCells_data();
     void dressOfCells() { checkList(); }
+    void wordsBesideTitles_data();
+    void wordsBesideTitles() { checkList(); }
+    void columnsOfOtherLanguages_data();
+    void columnsOfOtherLanguages() { checkList(); }
     void nothingIsLostInSilence_data();
     void nothingIsLostInSilence() { checkList(); }
 };
@@ -225,6 +229,48 @@ void TestListShapes::nothingIsLostInSilence_data()
         "Mill|1979||;#Net|1995||", "2");
     row("a bar within a cell of Markdown", "a.md", "| Title | Year |\n|---|---|\n| Face \\| Off | 1997 |\n",
         "Face | Off|1997||");
+}
+
+void TestListShapes::wordsBesideTitles_data()
+{
+    addListColumns();
+    row("a label before every title", "a.txt", "Film: Mill (1979)\nFilm: Net (1995)\n",
+        "Mill|1979||;Net|1995||");
+    row("labels of most titles", "a.txt", "- Titolo: Mill, 1979\n- Titolo: Net, 1995\n- Tide (1999)\n",
+        "Mill|1979||;Net|1995||;Tide|1999||");
+    row("a title that begins with that word", "a.txt", "Film: Portrait of a Mill (1979)\nNet (1995)\n",
+        "Film: Portrait of a Mill|1979||;Net|1995||");
+    row("a year behind a colon, once", "a.txt", "`Mill: 1979`\n", "Mill|1979||");
+    row("a number behind a colon", "a.txt", "Mill: 2079\n", "Mill: 2079|||");
+    row("numbers that end titles among years", "a.txt", "Mill 1979\nClass of 1984\nSalt 2079\nNet 1995\n",
+        "Mill|1979||;Class of 1984|||;Salt 2079|||;Net|1995||");
+    row("the day it came out", "a.txt",
+        "Mill 7/18/79\nNet, 9/2/95\nTide - July 18, 1999\nOar (released 18.7.1986)\nLamp - 18 luglio 1986\n",
+        "Mill|1979||;Net|1995||;Tide|1999||;Oar|1986||;Lamp|1986||");
+    row("the day it was seen, behind the title", "a.txt",
+        "Mill, watched 7/18/20\nNet (seen on 2021-02-09)\nTide (1999) - 7/18/20\nOar (visto il 18/07/2020)\n",
+        "Mill|||;Net|||;Tide|1999||;Oar|||");
+    row("titles that look like days", "a.txt", "Fahrenheit 9/11\n22.11.63\nMill 45/99/20\n",
+        "Fahrenheit 9/11|||;22.11.63|||;Mill 45/99/20|||");
+    row("the length between title and year", "a.txt", "Mill - 2h 5m - 1979\nNet – 98 min – 1995\n",
+        "Mill|1979||;Net|1995||");
+    row("another title", "a.txt", "Mill aka The Mill (1979)\nAKA Net (1995)\n", "Mill|1979||;AKA Net|1995||");
+    row("years of two digits, and countries in words", "a.txt", "Mill (’79)\nNet (Italia 1995)\n",
+        "Mill|1979||;Net|1995||");
+}
+
+void TestListShapes::columnsOfOtherLanguages_data()
+{
+    addListColumns();
+    row("years in Italian", "a.csv", "Titolo;Anno di uscita\nMill;1979\n", "Mill|1979||");
+    row("days in Italian", "a.csv", "Film,Data di uscita\nMill,18/07/1979\nNet,18 luglio 1995\n",
+        "Mill|1979||;Net|1995||");
+    row("days in German", "a.csv", "Titel;Kinostart\nMill;18.07.1979\n", "Mill|1979||");
+    row("days in French", "a.csv", "Titre,Date de sortie\nMill,18 juillet 1979\n", "Mill|1979||");
+    row("days in Spanish", "a.csv", "Título,Fecha de estreno\nMill,18/07/1979\n", "Mill|1979||");
+    row("months of spreadsheets", "a.csv", "Title,Release Date\nMill,Jul-79\nNet,gen-95\n",
+        "Mill|1979||;Net|1995||");
+    row("the day of a visit is no year", "a.csv", "Titolo,Data di visione\nMill,18/07/2020\n", "Mill|||");
 }
 
 QTEST_GUILESS_MAIN(TestListShapes)

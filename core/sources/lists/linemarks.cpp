@@ -46,6 +46,15 @@ const QRegularExpression &leadingDay()
     return day;
 }
 
+// "Film: Title", "Titolo: Title". There are films called "Film: …", so one line alone keeps that word.
+const QRegularExpression &leadingLabel()
+{
+    static const QRegularExpression label =
+        markShape(QStringLiteral("^[^\\p{L}\\d]*((?:film|movie|video)|(?:movie |film "
+                                 ")?title|titolo|titel|titre|t[íi]tulo|name)\\s*:\\s+(?=\\S)"));
+    return label;
+}
+
 // A rank each: going on by one, upwards or downwards; those that share a place have the same.
 bool isSequence(const QList<int> &numbers)
 {
@@ -268,12 +277,14 @@ LineStyle styleOf(const QStringList &firstLines)
     int blank = 0;
     int last = 0;
     int days = 0;
+    int labels = 0;
     for (const QString &line : std::as_const(lines)) {
         const bool behind = yearBehind.match(line).hasMatch();
         first += !behind && yearFirst.match(line).hasMatch() ? 1 : 0;
         blank += !behind && yearBlank.match(line).hasMatch() ? 1 : 0;
         last += !behind && yearLast.match(line).hasMatch() ? 1 : 0;
         days += leadingDay().match(line).hasMatch() ? 1 : 0;
+        labels += line.contains(u':') && leadingLabel().match(line).hasMatch() ? 1 : 0;
     }
     constexpr qsizetype enough = 3;
     style.dayIsFirst = lines.size() > 1 && days == lines.size();
@@ -283,6 +294,7 @@ LineStyle styleOf(const QStringList &firstLines)
     style.yearIsFirst = !style.dayIsFirst && !isTitle && qsizetype(first) * 2 > lines.size();
     style.blankBehindYear = !style.dayIsFirst && lines.size() >= enough && blank == lines.size();
     style.yearIsLast = lines.size() >= enough && last == lines.size();
+    style.hasLabels = labels > 1 && qsizetype(labels) * 2 >= lines.size();
     return style;
 }
 
@@ -293,6 +305,8 @@ void removeListMarks(QString &line, const LineStyle &style)
     static const QRegularExpression number = markShape(QStringLiteral("^\\d{1,4}[.)]\\s+"));
     if (style.dayIsFirst)
         line.remove(leadingDay());
+    if (style.hasLabels)
+        line.remove(leadingLabel());
     if (style.numbering == LineStyle::Numbering::Letters)
         line.remove(leadingLetters());
     const bool isNumbered = style.numbering == LineStyle::Numbering::Digits;

@@ -28,6 +28,7 @@ struct LineStyle
     bool yearIsFirst = false;      // "1999 – Title"
     bool blankBehindYear = false;  // "1999 Title"
     bool yearIsLast = false;       // "Title 1999"
+    bool hasLabels = false;        // "Film: Title", half of the lines at least
 };
 LineStyle styleOf(const QStringList &firstLines);
 

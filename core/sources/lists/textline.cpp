@@ -6,6 +6,7 @@
 #include "core/sources/listvalues/titlekinds.h"
 #include "core/sources/listvalues/writtentitle.h"
 
+#include <QDate>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -189,6 +190,35 @@ bool isOpen(const QString &text)
     return text.count(u'(') > text.count(u')');
 }
 
+// "One 7/18/86", "One, watched July 18, 2020": the title alone. The year of the day, unless it was seen then; a film whose year
+// is not written is known by the day it came out.
+std::optional<int> takeDayBehind(QString &line)
+{
+    static const QString numbers = QStringLiteral(
+        "\\d{1,2}([/.-])\\d{1,2}\\g{-1}(?:(?:18|19|20)\\d\\d|\\d\\d)|(?:18|19|20)\\d\\d-\\d\\d-\\d\\d");
+    static const QString words =
+        QStringLiteral("\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:18|19|20)\\d\\d|"
+                       "\\d{1,2}\\.? \\p{L}{3,10}\\.?,? (?:18|19|20)\\d\\d");
+    static const QString verbs =
+        QStringLiteral("(?:(?<seen>(?:re)?watched|seen|viewed|logged|vist[oai]|gesehen|vue?)|"
+                       "released?|release date|uscit[oa]|premiered?)(?: on| il| am| le)?:?\\s+");
+    static const QRegularExpression shape = lists::shape(
+        QStringLiteral(
+            "^(?<title>.*?[^\\s,;|(\\[–—-])(?:\\s*[,;|(\\[–—]\\s*|\\s+-+\\s+|\\s+)(?:%3)?(?<day>%1)[)\\]]?$|"
+            "^(?<title2>.*?[^\\s,;|(\\[–—-])(?:\\s*[,;|(\\[–—]\\s*|\\s+-+\\s+)(?<day2>%2)$")
+            .arg(numbers, words, verbs));
+    constexpr qsizetype longest = 300;
+    if (line.size() > longest || !(line.back().isDigit() || line.endsWith(u')') || line.endsWith(u']')))
+        return std::nullopt;
+    const auto match = shape.match(line);
+    const QString day = match.captured(u"day") + match.captured(u"day2");
+    const auto year = match.hasMatch() ? yearOf(day) : std::nullopt;
+    if (!year)
+        return std::nullopt;
+    line = match.captured(u"title") + match.captured(u"title2");
+    return match.captured(u"seen").isEmpty() ? year : std::nullopt;
+}
+
 // "One - 1999", "One, 1999", "One;1999"; with a style also "1999 – One", "One 1999".
 void readYearBeside(const LineStyle &style, TextLine &read)
 {
@@ -198,6 +228,14 @@ void readYearBeside(const LineStyle &style, TextLine &read)
                                           QStringLiteral("\\s*[-–—:|.,;]\\s*(\\S.*)$"));
     static const QRegularExpression before(QStringLiteral("^") + yearShape + QStringLiteral("\\s+(\\S.*)$"));
     static const QRegularExpression last(QStringLiteral("^(.+)\\s") + yearShape + QStringLiteral("$"));
+    static const QRegularExpression colon(QStringLiteral("^(.*\\S)\\s*:\\s+") + yearShape +
+                                          QStringLiteral("$"));
+    // "Class of 1984", "Salt 2049": the number is the title's, whatever other lines end in.
+    static const QRegularExpression goesOn =
+        shape(QStringLiteral("\\b(?:of|in|the|to|and|since|before|after|from|del|di|nel|von|de)$"));
+    const auto isReleased = [](const QString &year) {
+        return year.toInt() <= QDate::currentDate().year() + 5;
+    };
     if (const auto match = behind.match(read.title); match.hasMatch() && !isOpen(match.captured(1))) {
         read.title = match.captured(1);
         read.year = yearOf(match.captured(2));
@@ -207,7 +245,13 @@ void readYearBeside(const LineStyle &style, TextLine &read)
     } else if (const auto early = before.match(read.title); style.blankBehindYear && early.hasMatch()) {
         read.title = early.captured(2);
         read.year = yearOf(early.captured(1));
-    } else if (const auto end = last.match(read.title); style.yearIsLast && end.hasMatch()) {
+    } else if (const auto behindColon = colon.match(read.title);
+               behindColon.hasMatch() && isReleased(behindColon.captured(2))) {
+        read.title = behindColon.captured(1);
+        read.year = yearOf(behindColon.captured(2));
+    } else if (const auto end = last.match(read.title); style.yearIsLast && end.hasMatch() &&
+                                                        isReleased(end.captured(2)) &&
+                                                        !goesOn.match(end.captured(1)).hasMatch()) {
         static const QRegularExpression joint(QStringLiteral("[\\s:·•|–—]+$"));
         read.title = end.captured(1).remove(joint);
         read.year = yearOf(end.captured(2));
@@ -281,6 +325,18 @@ void removeAsides(QString &line)
                              "by)\\s+[^()\\d]{2,60}?(?=\\s*(?:[(\\[,–—-]\\s*(?:18|19|20)\\d\\d|$))")));
     static const QRegularExpression braces(QStringLiteral("[{<]\\s*") + yearShape +
                                            QStringLiteral("\\s*[}>]"));
+    // "Amber Tide - 2h 5m - 1999", "Amber Tide aka Amber Flood (1999)"
+    static const QRegularExpression length(
+        shape(QStringLiteral("\\s+[-–—|·]\\s+(?:\\d{1,2}\\s?h(?:rs?|ours?)?(?:\\s?\\d{1,2}\\s?m(?:in)?)?|\\d{"
+                             "2,3}\\s?m(?:in(?:utes?)?)?)\\.?"
+                             "(?=\\s*(?:[-–—|·(\\[]|$))")));
+    static const QRegularExpression otherTitle(QStringLiteral(
+        "(?<=\\S),?\\s+(?:aka|a\\.k\\.a\\.?)\\s+(?=\\p{Lu}|\\d)[^()\\[\\]]*?(?=\\s*(?:[(\\[]|$))"));
+    if (holdsAny(line, {"aka", "a.k.a"}))
+        line.remove(otherTitle);
+    if (holdsAny(line, {" - "}) || QStringView(line).contains(u'–') || line.contains(u'—') ||
+        line.contains(u'|') || line.contains(u'·'))
+        line.remove(length);
     if (holdsAny(line, {"dir"}))
         line.remove(director);
     if (line.contains(u'{') || line.contains(u'<'))
@@ -384,8 +440,11 @@ TextLine readTextLine(const QString &text, const LineStyle &style)
     }
     removeAsides(line);
     readFileName(line);
-    if (!readCells(line, read))
+    std::optional<int> yearOfDay;
+    if (!readCells(line, read)) {
         read.title = withoutRemark(withoutQuotes(line));
+        yearOfDay = takeDayBehind(read.title);
+    }
     WrittenTitle split = splitTitle(read.title);
     read.title = split.title;
     read.year = read.year ? read.year : split.year;
@@ -396,6 +455,7 @@ TextLine readTextLine(const QString &text, const LineStyle &style)
     }
     if (!read.year)
         readYearBeside(style, read);
+    read.year = read.year ? read.year : yearOfDay;
     read.title = withArticleInFront(withoutQuotes(read.title));
     if (!split.otherKind.isEmpty())
         read.reason = QStringLiteral("“%1” is %2, no film").arg(read.title.left(120), split.otherKind);

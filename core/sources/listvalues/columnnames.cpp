@@ -30,11 +30,18 @@ constexpr Names columnNames[] = {
      "originalnaslov|原题|原題|原片名|原名"},
     {"year",
      "year|releaseyear|yearofrelease|yearreleased|releaseyr|startyear|movieyear|filmyear|productionyear|"
-     "yearofproduction|yr|anno|annee|anneedesortie|anneedeproduction|jahr|erscheinungsjahr|produktionsjahr|"
-     "ano|anodeestreno|anodelancamento|rok|ev|yil|ar|vuosi|an|godina|год|рік|年份|年|公開年|製作年|연도|"
+     "yearofproduction|yr|anno|annodiuscita|annouscita|annodiproduzione|annoproduzione|annofilm|annee|"
+     "anneedesortie|anneesortie|"
+     "anneedeproduction|jahr|erscheinungsjahr|produktionsjahr|filmjahr|"
+     "ano|anodeestreno|anoestreno|anodeproduccion|anodelancamento|rok|rokprodukcji|rokvyroby|ev|yil|ar|vuosi|"
+     "an|godina|год|рік|年份|年|公開年|製作年|연도|"
      "개봉연도"},
     {"date", "releasedate|released|dateofrelease|release|premiered|incinemas|releasedatemonthdayyear|date"
-             "published|publishdate|theatricalrelease|originallyavailableat|premieredate"},
+             "published|publishdate|theatricalrelease|originallyavailableat|premieredate|"
+             "datadiuscita|datauscita|uscita|datadirilascio|primavisione|datedesortie|datesortie|sortie|"
+             "erscheinungsdatum|kinostart|veroffentlichung|veroffentlichungsdatum|startdatum|"
+             "fechadeestreno|fechaestreno|estreno|datadelancamento|lancamento|datapremiery|premiera|"
+             "datumvydani|premiär|premiere"},
     {"imdb_id", "imdbid|const|tconst|imdb|imdburl|imdblink|imdbtitleid|imdbnumber|titleid|imdbkey|imdbcom"},
     {"tmdb_id", "tmdbid|tmdb|themoviedbid|themoviedb|tmdburl|moviedbid|tmdblink"},
     {"wikidata_id", "wikidataid|wikidata|qid|wikidataitem|wikidataurl"},
@@ -104,7 +111,7 @@ void takeLooseNames(const QStringList &header, QHash<QString, QList<qsizetype>> 
     const bool wantsYear = !places.contains(year) && !places.contains(QStringLiteral("date"));
     for (qsizetype i = 0; i < header.size(); ++i) {
         const QString name = foldedName(header[i]);
-        if (name.size() > 40)
+        if (name.size() > 40 || header[i].contains(QLatin1String(": ")))
             continue;
         const bool isTitle = holdsAnyOf(name, {"title", "titre", "titel", "titolo", "titulo", "tytul"});
         if (wantsTitle && titleWithYear.match(header[i]).hasMatch()) { // "Movie (Year)"

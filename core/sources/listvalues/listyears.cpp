@@ -128,10 +128,15 @@ std::optional<int> yearOfShortDate(const QString &text)
     static const QRegularExpression shape(
         QStringLiteral("^(\\d{1,2})([-/. ])(\\d{1,2}|\\p{L}{3,9}\\.?)\\2(\\d\\d)\\.?$"));
     static const QSet<QString> months = namesOf(true);
+    static const QRegularExpression monthAndYear(
+        QStringLiteral("^(\\p{L}{3,9})\\.?[-/'’ ]+(\\d\\d)$")); // "Jul-86"
     constexpr qsizetype longest = 16;
     constexpr int pivot = 30;
     if (text.size() < 6 || text.size() > longest)
         return std::nullopt;
+    if (const auto month = monthAndYear.match(text);
+        month.hasMatch() && months.contains(month.captured(1).toLower()))
+        return yearOfShortDate(QStringLiteral("1/1/") + month.captured(2));
     const auto match = shape.match(text);
     if (!match.hasMatch())
         return std::nullopt;

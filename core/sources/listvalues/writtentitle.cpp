@@ -70,6 +70,9 @@ std::optional<Bracket> readBracket(const QString &inside, bool yearIsKnown)
     static const QString year = QStringLiteral("((?:18|19|20|21)\\d\\d)");
     if (isYearSpan(inside))
         return Bracket{yearOf(inside), QStringLiteral("a series")};
+    static const QRegularExpression ofCentury(QStringLiteral("^['’‘](\\d\\d)$")); // "('99)"
+    if (const auto match = ofCentury.match(inside); match.hasMatch())
+        return Bracket{yearOf(QStringLiteral("1/1/") + match.captured(1)), {}};
     if (const auto found = yearOf(inside); found && (!inside.contains(u'.') || inside.endsWith(u"г.")))
         return Bracket{found, {}};
     // "1996 film", "TV Series 1995– ", "2018 Video Game"
@@ -90,9 +93,11 @@ std::optional<Bracket> readBracket(const QString &inside, bool yearIsKnown)
             QStringLiteral("(?:\\s*[,;].{1,80})?|(?:c\\.?|ca\\.?|circa)\\s*") + year +
             QStringLiteral("|dir(?:\\.|ected by).{2,80})$"),
         QRegularExpression::CaseInsensitiveOption);
-    // "USA 1999", "F/I 1968": the countries by their letters
-    static const QRegularExpression countries(QStringLiteral("^[A-Z]{1,4}(?:\\s*[/+-]\\s*[A-Z]{1,4})*\\s+") +
-                                              year + QStringLiteral("$"));
+    // "USA 1999", "F/I 1968", "Italia 1995": the countries, or whose it is
+    static const QRegularExpression countries(
+        QStringLiteral(
+            "^(?:[A-Z]{1,4}(?:\\s*[/+-]\\s*[A-Z]{1,4})*|\\p{Lu}\\p{Ll}+(?:[ /-]\\p{Lu}\\p{Ll}+)?)\\s+") +
+        year + QStringLiteral("$"));
     const bool isAside = aside.match(inside).hasMatch() || countries.match(inside).hasMatch();
     return isAside ? std::optional(Bracket{found, {}}) : std::nullopt;
 }
