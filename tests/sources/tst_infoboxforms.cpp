@@ -309,6 +309,9 @@ void TestInfoboxForms::days_data()
     markupRow("6 Maret 1993", "1993-03-06");
     markupRow("6 Agustus 1993", "1993-08-06");
     markupRow("May 6, June 7, 1993", "1993-05-06");
+    markupRow("{{date|6|mai|1993|au cinéma}}", "1993-05-06");
+    markupRow("{{Date de sortie|6|5|1993}}", "1993-05-06");
+    markupRow("{{ISO date|1993-05-06}}", "1993-05-06");
 }
 
 void TestInfoboxForms::days()

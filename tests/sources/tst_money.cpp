@@ -394,6 +394,15 @@ void TestMoney::otherYearsAndOtherCosts_data()
     row("$29 million loss", 0);
     row("$90 million (gross) ; $29 million (net profit)", 90000000);
     row("$1.5 million (initial) ; $2.1 million (final)", 2100000);
+    row("$295 million (gross) ; $245 million (net)", 295000000); // before what the state gave back
+    row("$245 million (net) ; $295 million (gross)", 295000000);
+    row("$245 million after tax rebates ($295 million before)", 295000000);
+    row("$245 million (net)", 245000000);
+    row("$15 million (both parts)", 0);
+    row("$15 million (combined with the sequel)", 0);
+    row("$30 million (for two films)", 0);
+    row("$3.2 million (1954 US$)", 0);
+    row("$3.4 million in 10 days", 0);
 }
 
 void TestMoney::otherYearsAndOtherCosts()

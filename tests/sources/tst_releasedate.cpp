@@ -206,6 +206,13 @@ void TestReleaseDate::spellings_data()
     row("before 1993", "");
     row("After 1993", "");
     row("1993 12 films", "1993");
+    row("12.XI.1985", "1985-11-12");
+    row("12 / 11 / 1985 (c)", "1985");
+    row("12 IV 1985", "1985-04-12");
+    row("12 tháng 11 năm 1985", "1985-11-12");
+    row("January 22 (Sundance) and May 3, 1985 (wide)", "1985-01-22");
+    row("1985 (some sources say 1984)", "1985");
+    row("no later than November 1985", "");
 }
 
 void TestReleaseDate::spellings()

@@ -230,6 +230,9 @@ void TestRuntime::labelledCuts_data()
     row("105 minutes (theatrical re-release) ; 90 minutes", 90);
     row("112 minutes (Redux) ; 97 minutes", 97);
     row("112 minutes (IMAX) ; 97 minutes", 97);
+    row("Act I: 52 minutes, act II: 53 minutes", 105);
+    row("52 minutes (per segment)", 0);
+    row("105 dk", 105);
 }
 
 void TestRuntime::labelledCuts()

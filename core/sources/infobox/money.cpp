@@ -25,7 +25,9 @@ const QRegularExpression &territoryWords()
         QStringLiteral("\\b(?:domestic|US|U\\.S\\.|USA|United States|North America|Canada|Canadian|UK|United "
                        "Kingdom|Britain|"
                        "Indian|Korea|Europe|overseas|international|int['’]?l|dom|"
-                       "foreign|rest of (?:the )?world|elsewhere|nett?)\\b"),
+                       "foreign|rest of (?:the )?world|elsewhere|nett?|after (?:\\p{L}+ "
+                       ")?(?:tax|rebates?|incentives?|credits?|"
+                       "subsid(?:y|ies)))\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return shape;
 }
@@ -83,9 +85,14 @@ bool namesAside(const QString &whole)
                        "-](?:episode|theat|screen)|"
                        "\\bin (?:18|19|20)\\d\\d "
                        "(?:dollars|terms|money|prices|value|USD)|\\b(?:18|19|20)\\d\\d dollars\\b|"
+                       "\\((?:18|19|20)\\d\\d (?:US ?)?\\$\\)|\\bin (?:its |the )?(?:first )?\\d+ "
+                       "(?:days|weeks|weekends)\\b|"
                        "\\btoday's\\b|\\bcurrent dollars\\b|"
                        "\\b(?:home|DVD|VHS|video) (?:video|media|entertainment|sales)\\b|"
-                       "\\b(?:both|all (?:two|three|four|five|the)?) ?(?:films|movies|pictures)\\b|"
+                       "\\b(?:both|all (?:two|three|four|five|the)?) "
+                       "?(?:films|movies|pictures|parts|volumes|instal?lments)\\b|"
+                       "\\bfor (?:the )?(?:two|three|four) (?:films|movies|pictures|parts)\\b|"
+                       "\\bcombined with (?:\\p{L}+ ){0,2}(?:sequel|prequel|part|film|movie)s?\\b|"
                        "\\b(?:two|three|four) (?:films|movies|pictures) (?:combined|together)\\b|"
                        "\\bshared (?:with|between|by|across)\\b|\\b(?:trilogy|franchise)\\b|"
                        "\\bcombined (?:budget|cost) (?:for|of|with)\\b"),

@@ -63,7 +63,8 @@ int monthOf(const QString &word)
     for (qsizetype i = 0; i < shapes.size(); ++i)
         if (shapes[i].match(word).hasMatch())
             return int(i) + 1;
-    return 0;
+    static const QStringList roman = QStringLiteral("I II III IV V VI VII VIII IX X XI XII").split(u' ');
+    return int(roman.indexOf(word)) + 1;
 }
 
 // ISO, "June 23, 1989", "6–7 May 1993", "May 6 and 7, 1993", "6 May – 7 June 1993", "the 6th of May 1993", "June 1989",
@@ -88,6 +89,8 @@ const QRegularExpression &dateShape()
             "(?<numbers>(?<a>\\d{1,2})(?:\\.?\\s*[-–−]\\s*\\d{1,2}(?=\\.))?(?<mark>[-./]|\\. "
             ")(?<b>\\d{1,2})\\k<mark>"
             "(?<year0>(?:18|19|20)\\d\\d))(?!\\d)|"
+            "(?<dayA>\\d{1,2})(?<markA>[./ -]|\\. )(?<monthA>(?-i:XI{0,2}|IX|IV|V?I{1,3}|V))\\k<markA>"
+            "(?<yearA>(?:18[7-9]|19\\d|20\\d)\\d)(?!\\d)|"
             "(?<month8>0?[1-9]|1[0-2])[./](?<year8>(?:18[7-9]|19\\d|20\\d)\\d)(?![\\d/.])|"
             "(?<!\\p{L})(?<month1>%1)(?:\\s+|,\\s*)(?<day1>\\d{1,2})%2%4%7(?:\\s*[,.]\\s*|\\s+)(?<year1>\\d{"
             "4})|"
@@ -130,7 +133,7 @@ std::optional<PartialDate> dateOf(const QRegularExpressionMatch &match)
     if (!match.captured(QStringLiteral("numbers")).isEmpty())
         return dateOfNumbers(match);
     PartialDate date;
-    for (const QChar form : {u'1', u'2', u'3', u'4', u'5', u'6', u'7', u'8', u'9'}) {
+    for (const QChar form : {u'1', u'2', u'3', u'4', u'5', u'6', u'7', u'8', u'9', u'A'}) {
         const QString year = match.captured(QStringLiteral("year") + form);
         if (year.isEmpty())
             continue;
@@ -158,6 +161,9 @@ bool isOnlyMade(QStringView before, QStringView after)
             "copyright(?:ed)?|"
             "(?:originally|initially|previously) (?:scheduled|planned|set|intended|slated)|"
             "(?:postponed|delayed|moved|pushed) (?:back )?from|"
+            "(?:sources?|others?|some) "
+            "(?:say|state|list|give|cite|report|claim)s?|(?:incorrectly|erroneously|"
+            "mistakenly|wrongly) (?:\\p{L}+ ){0,3}|"
             "censor\\w*|certified|principal photography|scheduled for production|filming|shooting)\\b|©"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression released(
@@ -192,7 +198,20 @@ QString dayBeforeYear(QString line)
                        "(?![^()]*\\b(?:18|19|20)\\d\\d\\b)")
             .arg(month),
         QRegularExpression::CaseInsensitiveOption);
-    return line.replace(shape, QStringLiteral("\\2 \\1 ("));
+    line.replace(shape, QStringLiteral("\\2 \\1 ("));
+    // "January 22 (Sundance) and May 3, 1985 (wide)": the year is that of both.
+    static const QRegularExpression sharedYear(
+        QStringLiteral("(?<!\\p{L})((?:%1)\\s+\\d{1,2}|\\d{1,2}\\s+(?:%1))(?=\\s*(\\([^()\\d]*\\))\\s*(?:,|"
+                       "and|&|;)\\s*(?:and\\s+)?"
+                       "(?:(?:%1)\\s+\\d{1,2},?|\\d{1,2}\\s+(?:%1))\\s+((?:18[7-9]|19\\d|20\\d)\\d))")
+            .arg(month),
+        QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = sharedYear.match(line); match.hasMatch())
+        line.insert(match.capturedEnd(1), u' ' + match.captured(3));
+    // "12 tháng 11 năm 1985"
+    static const QRegularExpression vietnamese(
+        QStringLiteral("(\\d{1,2}) tháng (\\d{1,2}),?(?: năm)? (\\d{4})"));
+    return line.replace(vietnamese, QStringLiteral("\\1.\\2.\\3"));
 }
 
 } // namespace
@@ -206,8 +225,10 @@ std::optional<QString> parseReleaseDate(const QString &text)
                                              QRegularExpression::CaseInsensitiveOption);
     const QString line = dayBeforeYear(singleLine(text).remove(oldStyle));
     static const QRegularExpression eitherYear(
-        QStringLiteral("\\b(?:18|19|20)\\d\\d\\?? or (?:18|19|20)\\d\\d\\b|"
-                       "^\\s*(?:before|after|prior to|not before)\\s+(?:18|19|20)\\d\\d\\s*$"),
+        QStringLiteral(
+            "\\b(?:18|19|20)\\d\\d\\?? or (?:18|19|20)\\d\\d\\b|"
+            "^\\s*(?:before|after|prior to|(?:not|no) (?:before|earlier than|later than))\\s+(?:\\p{L}+\\s+)?"
+            "(?:18|19|20)\\d\\d\\s*$"),
         QRegularExpression::CaseInsensitiveOption);
     for (const QStringView entry : QStringView(line).split(u';')) {
         if (eitherYear.match(entry).hasMatch())

@@ -31,7 +31,7 @@ const QRegularExpression &lengthShape()
         QStringLiteral("(?<![\\d.,:])\\d{1,3}(?:[, ]\\d{3})(?!\\d)|(?<![\\d.,:])\\d{1,8}(?:[.,]\\d{1,2})?");
     static const QString minuteUnit =
         QStringLiteral("(?:minut[a-z]*|minuuttia|mins?\\b|mn\\b|m\\b|m(?=\\s?\\d{1,2}\\s?s\\b)|λεπτ(?:ά|ό|α)|"
-                       "perc|dakika|menit|phút|хв(?:илин[аи]?)?|"
+                       "perc|dakika|dk\\b|menit|phút|хв(?:илин[аи]?)?|"
                        "['’′](?:(?![\\w'’′])|(?=\\d{1,2}\\s*(?:[\"″]|''|"
                        "′′)))|分[鐘钟間间]?|분|мин(?:ут[аы]?)?)\\.?");
     // "81–85 min", "81/85 min", "81, 83 or 85 min", not "Part 1 – 90 min"
@@ -163,7 +163,7 @@ std::optional<int> bareRuntime(const QString &text)
 std::optional<double> sumOfParts(const QList<Length> &lengths)
 {
     static const QRegularExpression part =
-        wordShape("part|pt|volume|vol|chapter|half|(?:episode|film) \\p{N}+");
+        wordShape("part|pt|volume|vol|chapter|half|act|(?:episode|film) \\p{N}+");
     double sum = 0;
     bool plusBefore = false;
     for (const Length &length : lengths) {
@@ -185,16 +185,17 @@ std::optional<int> shownLength(const QList<Length> &lengths)
                                                wordShape("original|originally|complete")};
     static const QRegularExpression later =
         wordShape("director's|extended|uncut|restored|workprint|re-?release|re-?issue");
-    static const QRegularExpression special =
-        wordShape("\\p{L}+ cut|cut|(?<!general release "
-                  ")version|edition|edit|extended|uncut|unrated|restored|restoration|"
-                  "re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
-                  "streaming|redux|IMAX|per episode|episode "
-                  "length|each|part|volume|special|surviving|extant|existing|roadshow|festival|Cannes|"
-                  "Sundance|Venice|Berlinale|"
-                  "(?:with|including) (?:the )?(?:commercials|"
-                  "advertisements|ads|overture|intermission)");
-    static const QRegularExpression onePart = wordShape("per (?:episode|part|film)|episode length|each");
+    static const QRegularExpression special = wordShape(
+        "\\p{L}+ cut|cut|(?<!general release "
+        ")version|edition|edit|extended|uncut|unrated|restored|restoration|"
+        "dir\\. cut|re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
+        "streaming|redux|IMAX|per (?:episode|segment|part)|episode "
+        "length|each|part|volume|special|surviving|extant|existing|roadshow|festival|Cannes|"
+        "Sundance|Venice|Berlinale|"
+        "(?:with|including) (?:the )?(?:commercials|"
+        "advertisements|ads|overture|intermission)");
+    static const QRegularExpression onePart =
+        wordShape("per (?:episode|part|film|segment)|episode length|each");
     for (const Length &length : lengths)
         if (names(length.label, total))
             return wholeMinutes(length.minutes);

@@ -95,6 +95,16 @@ QString filmDate(const Template &call, const Render &render)
 
 QString singleDate(const Template &call, const Render &render)
 {
+    // {{date|12|novembre|1985}} of French pages has the day first.
+    static const QRegularExpression dayShape(QStringLiteral("^\\s*\\d{1,2}(?:er)?\\s*$"));
+    static const QRegularExpression yearShape(QStringLiteral("^\\s*(?:18|19|20)\\d\\d\\s*$"));
+    const QString last = positional(call, 3, render);
+    if (dayShape.match(positional(call, 1, render)).hasMatch() && yearShape.match(last).hasMatch()) {
+        const QString month = positional(call, 2, render).trimmed();
+        return month.toInt() > 0
+                   ? isoDate(last, month, positional(call, 1, render))
+                   : positional(call, 1, render).trimmed() + u' ' + month + u' ' + last.trimmed();
+    }
     return isoDate(positional(call, 1, render), positional(call, 2, render), positional(call, 3, render));
 }
 
@@ -353,11 +363,12 @@ const QHash<QString, Maker> &makerTable()
             filmDate);
         add("oldstyledate|oldstyledatedy|old style date", oldStyleDate);
         add("start date|start-date|startdate|start date and age|date and age|end date|start and end "
-            "dates|dts|date|date table "
+            "dates|dts|date|iso date|isodate|date de sortie|date table "
             "sorting|birth date|birth "
             "date and age",
             singleDate);
-        add("ubl|ubli|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|bulleted list|br separated "
+        add("ubl|ubli|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|bulleted list|br "
+            "separated "
             "entries|brlist|"
             "ordered list|numbered list|blist|bulleted|br list|unordered list|ul|bullet list|comma separated "
             "entries|csv|pagelist|"
