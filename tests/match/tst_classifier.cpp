@@ -68,6 +68,29 @@ private Q_SLOTS:
         row("Blue_Harbour", "2015 documentary podcast", "", "other");
         row("Ada_Lorn", "Irish documentary photographer", "", "person");
         row("Ada_Lorn", "film-maker", "", "person");
+        // By words that nothing else is called by.
+        row("Blue_Harbour", "American biopic about Ada Lorn", "", "film");
+        row("Blue_Harbour", "Short documentary by Ada Lorn", "", "film");
+        row("Blue_Harbour", "TV documentary by Ada Lorn", "", "film");
+        row("Blue_Harbour", "2012 rockumentary about The Lorns", "", "film");
+        row("Blue_Harbour", "Lost 1917 silent comedy by Ada Lorn", "", "film");
+        row("Blue_Harbour", "1929 part-talkie", "", "film");
+        row("Blue_Harbour", "1914 serial", "", "film");
+        row("Blue_Harbour", "2019 drama serial", "", "tv");
+        row("Blue_Harbour", "2010 remake of the 1954 film", "", "film");
+        row("Blue_Harbour", "Second instalment of the Harbour film series", "", "film");
+        row("Blue_Harbour", "", "Blue Harbour is the debut feature of Ada Lorn.", "film");
+        row("Blue_Harbour", "", "Blue Harbour (1974) is director Ada Lorn's first feature.", "film");
+        row("Blue_Harbour", "", "Blue Harbour is a low-budget 1974 horror flick.", "film");
+        row("Blue_Harbour_(documentary)", "", "", "film");
+        row("Blue_Harbour", "1999 novel sequel to the film", "", "book");
+        row("Blue_Harbour", "", "Blue Harbour is a stage musical based on the 1974 film.", "other");
+        row("Blue_Harbour_2", "", "Blue Harbour 2 is an unproduced sequel to the 1974 film.", "other");
+        row("Ada_Lorn", "", "Ada Lorn was an American silent film star.", "person");
+        row("Blue_Harbour", "Two films by Ada Lorn", "", "franchise");
+        row("Blue_Harbour", "Film adaptations of the novel", "", "other");
+        row("Blue_Harbour", "", "Blue Harbour is a 2013 anthology film comprising three short films.",
+            "film");
         // First sentences and search excerpts.
         row("Blue_Harbour", "",
             "Blue Harbour is a 2022 American epic science fiction film directed by Ada Lorn", "film");
@@ -102,12 +125,27 @@ private Q_SLOTS:
         row("Blue_Harbour", "", "Blue Harbour is a 1999 film essay directed by Ada Lorn.", "film");
         row("Blue_Harbour", "1980 made-for-TV movie", "", "film");
         // What films are made with, shown on and written about.
-        for (const char *description :
-             {"film stock", "film rating system", "digital film camera", "film format", "film theory",
-              "Irish film archive", "student film club", "film preservation", "movie ranch in Ireland",
-              "movie palace in Dublin", "film memorabilia", "online film database", "film editing software",
-              "photographic film", "plastic film", "brand of photographic film", "film commission",
-              "film lighting instrument"})
+        for (const char *description : {"film stock",
+                                        "film rating system",
+                                        "digital film camera",
+                                        "film format",
+                                        "film theory",
+                                        "Irish film archive",
+                                        "student film club",
+                                        "film preservation",
+                                        "movie ranch in Ireland",
+                                        "movie palace in Dublin",
+                                        "film memorabilia",
+                                        "online film database",
+                                        "film editing software",
+                                        "photographic film",
+                                        "plastic film",
+                                        "brand of photographic film",
+                                        "film commission",
+                                        "film lighting instrument",
+                                        "film location in Ireland",
+                                        "film theory term",
+                                        "film crew role"})
             row("Blue_Harbour", description, "", "other");
         row("Blue_Harbour", "1996 film about a camera", "", "film");
         row("Blue_Harbour", "1996 oil film", "", "film");

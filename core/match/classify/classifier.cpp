@@ -116,6 +116,13 @@ Classification FilmClassifier::classify(const PageText &page, RuleReading &readi
         result.kind = *other;
         result.filmProbability = 0.05;
     }
+    // "American biopic about …": a description that says so goes before words that films seldom have.
+    const auto allows = [](const std::optional<PageKind> &kind) { return !kind || kind == PageKind::Film; };
+    if (result.kind != PageKind::Film && reading.descriptionIsFilm && allows(reading.name) &&
+        allows(reading.extract)) {
+        result.kind = PageKind::Film;
+        result.filmProbability = 0.6;
+    }
     return result;
 }
 

@@ -108,6 +108,7 @@ void readDescription(const PageText &page, FeatureList &out, RuleReading &rules)
     splitWords(page.description, words, descriptionWords + 4);
     const PhraseReading phrase = readPhrase(words, 0);
     rules.description = phrase.kind;
+    rules.descriptionIsFilm = phrase.kind == PageKind::Film && phrase.filmByItsWords;
     rules.descriptionYear = phrase.year;
     addRule(out, spaceDescription, phrase);
     addHead(out, spaceDescription, words, phrase.head);

@@ -27,11 +27,12 @@ struct RuleReading
     std::optional<PageKind> name; // the disambiguator of the key, "List of …"
     std::optional<PageKind> description;
     std::optional<PageKind> extract;
-    bool extractByHead = false;    // "is a … film editor": the head of the phrase says so
-    bool extractNamesFilm = false; // … and the phrase has a word for films in it
-    quint16 descriptionYear = 0;   // first year of the phrase, 0 = none
-    quint16 extractYear = 0;       // "is a 1996 American film"
-    quint16 laterYear = 0;         // first year anywhere behind the title: weaker
+    bool descriptionIsFilm = false; // "American biopic about …": by words that nothing else is called by
+    bool extractByHead = false;     // "is a … film editor": the head of the phrase says so
+    bool extractNamesFilm = false;  // … and the phrase has a word for films in it
+    quint16 descriptionYear = 0;    // first year of the phrase, 0 = none
+    quint16 extractYear = 0;        // "is a 1996 American film"
+    quint16 laterYear = 0;          // first year anywhere behind the title: weaker
 };
 
 RuleReading extractFeatures(const PageText &page, FeatureList &out);

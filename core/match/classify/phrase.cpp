@@ -111,20 +111,97 @@ bool isPairOf(const WordList &words, int from, int head, std::string_view first,
     return head > from && words[head].hash == wordHash(second) && words[head - 1].hash == wordHash(first);
 }
 
+bool holdsWord(const WordList &words, int from, int end, std::initializer_list<quint32> hashes)
+{
+    for (int i = from; i < qMin(end, words.count); ++i)
+        if (std::find(hashes.begin(), hashes.end(), words[i].hash) != hashes.end())
+            return true;
+    return false;
+}
+
+// "American biopic", "short documentary by …", "(documentary)"; a documentary of television may be a series.
+bool isFilmByItself(const WordList &words, int from, int head, int end)
+{
+    const quint32 word = words[head].hash;
+    if (word == wordHash("biopic"))
+        return true;
+    if (word != wordHash("documentary") && word != wordHash("mockumentary") &&
+        word != wordHash("rockumentary"))
+        return false;
+    const bool isAlone = head == from && end == words.count;
+    const bool isBySomebody = end < words.count && words[end].hash == wordHash("by");
+    return isAlone || isBySomebody || holdsWord(words, from, head, {wordHash("short")});
+}
+
+// "2010 remake of the 1954 film", "second instalment of the Harbour film series", "her debut feature"
+bool isFilmAmongOthers(const WordList &words, int from, int head, int end)
+{
+    constexpr int reach = 9;
+    for (int i = from; i < head; ++i)
+        if (const Noun noun = nounOf(words[i]); noun != Noun::None && noun != Noun::Film &&
+                                                noun != Noun::Genre && noun != Noun::Short &&
+                                                noun != Noun::Person)
+            return false;
+    if (holdsWord(words, from, head,
+                  {wordHash("unproduced"), wordHash("unmade"), wordHash("proposed"), wordHash("planned")}))
+        return false;
+    const bool isFeature = words[head].hash == wordHash("feature") &&
+                           holdsWord(words, from, head,
+                                     {wordHash("debut"), wordHash("first"), wordHash("second"),
+                                      wordHash("third"), wordHash("last"), wordHash("final")});
+    const bool isDebut = words[head].hash == wordHash("debut") &&
+                         holdsWord(words, from, head, {wordHash("directorial"), wordHash("feature")});
+    if (isFeature || isDebut)
+        return true;
+    const bool isNext =
+        holdsWord(words, head, head + 1,
+                  {wordHash("sequel"), wordHash("prequel"), wordHash("remake"), wordHash("reboot"),
+                   wordHash("instalment"), wordHash("installment"), wordHash("entry")});
+    return isNext &&
+           holdsWord(words, end, end + reach, {wordHash("film"), wordHash("films"), wordHash("movie")});
+}
+
+// "Two films by …", "film adaptations of …"
+bool areSeveralFilms(const WordList &words, int from, int head)
+{
+    // not: "anthology film comprising three films"
+    const bool isPlural = words[head].hash == wordHash("films") || words[head].hash == wordHash("movies");
+    return (isPlural && !holdsWord(words, from, head, {wordHash("film"), wordHash("movie")})) ||
+           (words[head].hash == wordHash("adaptations") && holdsWord(words, from, head, {wordHash("film")}));
+}
+
+// "stage musical based on the 1974 film", "unproduced sequel to the 1974 film"
+bool isNoFilmByItsWords(const WordList &words, int from, int head)
+{
+    const bool isOfTheStage =
+        words[head].hash == wordHash("musical") &&
+        holdsWord(words, from, head, {wordHash("stage"), wordHash("broadway"), wordHash("jukebox")});
+    return isOfTheStage || holdsWord(words, from, head, {wordHash("unproduced"), wordHash("unmade")});
+}
+
 // "1943 Western", "1999 American romantic comedy": films that do not call themselves so. A musical may be one of the stage,
 // and so may what is "by" somebody.
 bool isFilmOfAYear(const WordList &words, int from, int head, int end)
 {
     constexpr quint32 genres[] = {wordHash("thriller"), wordHash("western"), wordHash("horror"),
-                                  wordHash("noir"),     wordHash("slasher"), wordHash("giallo")};
+                                  wordHash("noir"),     wordHash("slasher"), wordHash("giallo"),
+                                  wordHash("talkie"),   wordHash("picture")};
     constexpr quint32 ofTheStage[] = {wordHash("comedy"), wordHash("drama"), wordHash("melodrama"),
                                       wordHash("dramedy"), wordHash("tragicomedy")};
     const auto isAmong = [&](const auto &names) {
         return std::find(std::begin(names), std::end(names), words[head].hash) != std::end(names);
     };
     constexpr int firstFilms = 1895;
-    if (head <= from || words[from].year < firstFilms)
+    constexpr int lastFilmSerial = 1956;
+    int at = from;
+    while (at < head && (words[at].hash == wordHash("lost") || words[at].hash == wordHash("silent")))
+        ++at;
+    if (head <= at || words[at].year < firstFilms)
         return false;
+    if (holdsWord(words, at, head, {wordHash("silent")}) && isAmong(ofTheStage))
+        return true;
+    if (words[head].hash == wordHash("serial"))
+        return words[at].year <= lastFilmSerial;
     const bool isBySomebody = end < words.count && words[end].hash == wordHash("by");
     return isAmong(genres) || (isAmong(ofTheStage) && !isBySomebody);
 }
@@ -152,8 +229,15 @@ PhraseReading readPhrase(const WordList &words, int from)
         noun = resolveSeries(words, from, end, head);
     if ((noun == Noun::Short && reading.year != 0) || isPairOf(words, from, head, "motion", "picture"))
         noun = Noun::Film;
-    if (isFilmOfAYear(words, from, head, end) || words[head].hash == wordHash("biopic"))
+    reading.filmByItsWords = isFilmOfAYear(words, from, head, end) ||
+                             isFilmByItself(words, from, head, end) ||
+                             isFilmAmongOthers(words, from, head, end);
+    if (reading.filmByItsWords)
         noun = Noun::Film;
+    if (areSeveralFilms(words, from, head))
+        noun = Noun::Franchise;
+    if (isNoFilmByItsWords(words, from, head))
+        noun = Noun::Other;
     if (isPairOf(words, from, head, "film", "maker"))
         noun = Noun::Person;
     if (reading.year == 0 && isMaterial(words, from, head))

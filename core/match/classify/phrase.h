@@ -17,10 +17,11 @@ struct PhraseReading
 {
     std::optional<PageKind> kind;
     int head = -1;
-    bool byHead = false;    // the head itself says so, no other word of the phrase
-    bool namesFilm = false; // "film essay": the phrase has a word for films in it
-    bool directed = false;  // "directed by", "starring": said of films and series only
-    quint16 year = 0;       // first year of the phrase
+    bool byHead = false;         // the head itself says so, no other word of the phrase
+    bool filmByItsWords = false; // "biopic", "1943 Western", "second instalment of … films"
+    bool namesFilm = false;      // "film essay": the phrase has a word for films in it
+    bool directed = false;       // "directed by", "starring": said of films and series only
+    quint16 year = 0;            // first year of the phrase
 };
 
 // Reads the noun phrase that begins at word `from`.

@@ -13,8 +13,8 @@ struct NounWords
 constexpr NounWords nounWords[] = {
     {Noun::Film,
      "film films movie pelicula telefilm featurette filme cortometraje cortometraggio metrage "
-     "largometraje lungometraggio pellicola moviefilm docufilm documental documentaire documentario"},
-    {Noun::Short, "short shorts cartoon documentary mockumentary docudrama biopic"},
+     "largometraje lungometraggio pellicola moviefilm docufilm flick documental documentaire documentario"},
+    {Noun::Short, "short shorts cartoon documentary mockumentary rockumentary docudrama biopic"},
     {Noun::Genre, "comedy drama thriller western horror musical melodrama feature picture "
                   "noir romance serial"},
     {Noun::Series, "series serie reihe trilogy saga tetralogy trilogie trilogia"},
@@ -31,7 +31,7 @@ constexpr NounWords nounWords[] = {
      "actor actress director producer filmmaker screenwriter writer novelist author singer musician composer "
      "rapper "
      "politician player footballer journalist comedian critic executive activist artist dancer poet "
-     "presenter editor cinematographer animator model regisseur "
+     "presenter editor cinematographer animator model star regisseur "
      "filmregisseur filmregisseurin filmproduzent schauspieler schauspielerin drehbuchautor realisateur "
      "realisatrice acteur actrice regista attore attrice actriz cineasta cineaste"},
     {Noun::Franchise, "franchise filmreihe filmserie"},
@@ -49,7 +49,7 @@ constexpr NounWords nounWords[] = {
      "stock rating ratings system camera projector format theory commission archive archives club "
      "preservation "
      "ranch palace memorabilia position database software instrument manufacturer equipment laboratory "
-     "biofilm"},
+     "biofilm location locations term role"},
 };
 
 constexpr NounWords seriesWords[] = {
