@@ -84,6 +84,8 @@ private Q_SLOTS:
         row("Blue_Harbour", "", "Blue Harbour is a low-budget 1974 horror flick.", "film");
         row("Blue_Harbour_(documentary)", "", "", "film");
         row("Blue_Harbour", "1999 novel sequel to the film", "", "book");
+        row("Blue_Harbour", "Documentary about salt", "", "film");
+        row("Blue_Harbour", "Film journal", "", "other");
         row("Blue_Harbour", "", "Blue Harbour is a stage musical based on the 1974 film.", "other");
         row("Blue_Harbour_2", "", "Blue Harbour 2 is an unproduced sequel to the 1974 film.", "other");
         row("Ada_Lorn", "", "Ada Lorn was an American silent film star.", "person");

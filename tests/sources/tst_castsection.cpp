@@ -68,6 +68,8 @@ void TestCastSection::wikitext_data()
     row("* Hauer ([[Ben Low]])\n* Ida ([[Cy Ray]]): his wife");
     row("* [[Ben Low]] (Hauer)\n* [[Cy Ray]] (Ida)");
     row("* Ben Low (Hauer)\n* Cy Ray (Ida)");
+    row("* [[Ben Low]] (Hauer), a miner\n* [[Cy Ray]] (Ida), his wife");
+    row("* Hauer, played by [[Ben Low]].\n* Ida, voiced by [[Cy Ray]].");
     row("* [[Ben Low]] (voice)\n* Cy Ray (cameo)", QStringLiteral("Ben Low|Cy Ray"));
     row("* [[Ben Low]] plays Hauer\n* [[Cy Ray]] in the role of Ida");
 }

@@ -114,6 +114,13 @@ void TestInfoboxTerms::countries_data()
     markupRow("{{lang|ja|日本}}", "Japan");
     markupRow("Côte d’Ivoire", "Ivory Coast");
     markupRow("Neverland, Oz", "Neverland|Oz"); // none is known
+    markupRow("P.R. China / R.O.C.", "China|Taiwan");
+    markupRow("Federal People's Republic of Yugoslavia", "Yugoslavia");
+    markupRow("Ceylon<br>Siam", "Sri Lanka|Thailand");
+    markupRow("한국, 香港", "South Korea|Hong Kong");
+    markupRow("Bosnia–Herzegovina", "Bosnia and Herzegovina");
+    markupRow("{{flag+link|Cinema of|India}}", "India");
+    markupRow("France<br>with the participation of<br>Italy", "France|Italy");
 }
 
 void TestInfoboxTerms::countries()

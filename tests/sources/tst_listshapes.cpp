@@ -254,6 +254,14 @@ void TestListShapes::wordsBesideTitles_data()
         "Fahrenheit 9/11|||;22.11.63|||;Mill 45/99/20|||");
     row("the length between title and year", "a.txt", "Mill - 2h 5m - 1979\nNet – 98 min – 1995\n",
         "Mill|1979||;Net|1995||");
+    row("ratings and people behind the year", "a.txt",
+        "Mill 1979 8/10\nNet 1995 7.5/10\nTide 1999 4/5\nOar / 1986 / Ann Dell\nLamp ... 1987\n",
+        "Mill 1979|||;Net 1995|||;Tide 1999|||;Oar|1986||;Lamp|1987||");
+    row("years behind every title, and ratings", "a.txt", "Mill 1979 8/10\nNet 1995 7.5/10\nTide 1999 4/5\n",
+        "Mill|1979||;Net|1995||;Tide|1999||");
+    row("what was seen and when", "a.txt", "Seen 7/18/20: Mill\nSeen 7/19/20: Net\n", "Mill|||;Net|||");
+    row("what was seen, in brackets", "a.txt", "Mill (visto)\nNet (non visto)\nTide (1999) (rewatch)\n",
+        "Mill|||;Net|||;Tide|1999||");
     row("another title", "a.txt", "Mill aka The Mill (1979)\nAKA Net (1995)\n", "Mill|1979||;AKA Net|1995||");
     row("years of two digits, and countries in words", "a.txt", "Mill (’79)\nNet (Italia 1995)\n",
         "Mill|1979||;Net|1995||");
@@ -265,6 +273,7 @@ void TestListShapes::columnsOfOtherLanguages_data()
     row("years in Italian", "a.csv", "Titolo;Anno di uscita\nMill;1979\n", "Mill|1979||");
     row("days in Italian", "a.csv", "Film,Data di uscita\nMill,18/07/1979\nNet,18 luglio 1995\n",
         "Mill|1979||;Net|1995||");
+    row("days in Italian cinemas", "a.csv", "Titolo;Uscita al cinema\nMill;18/07/1979\n", "Mill|1979||");
     row("days in German", "a.csv", "Titel;Kinostart\nMill;18.07.1979\n", "Mill|1979||");
     row("days in French", "a.csv", "Titre,Date de sortie\nMill,18 juillet 1979\n", "Mill|1979||");
     row("days in Spanish", "a.csv", "Título,Fecha de estreno\nMill,18/07/1979\n", "Mill|1979||");

@@ -346,6 +346,7 @@ void TestMoney::worldTotalWhereverItsLabelStands_data()
     row("$40 million (rest of the world)", 0);
     row("$12 million ; (sub-total) ; $52 million ; (total)", 52000000);
     row("$1 million (Japan) ; $2 million (Korea)", 0);
+    row("$12 million (North America) ; $40 million (other countries)", 0);
     row("$1 million (US) ; $2 million (UK)", 0);
     row("$1 million (US) ; $2 million (UK) ; $5 million (total)", 5000000);
 }

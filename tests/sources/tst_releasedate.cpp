@@ -209,6 +209,7 @@ void TestReleaseDate::spellings_data()
     row("12.XI.1985", "1985-11-12");
     row("12 / 11 / 1985 (c)", "1985");
     row("12 IV 1985", "1985-04-12");
+    row("Mar-1985", "1985-03");
     row("12 tháng 11 năm 1985", "1985-11-12");
     row("January 22 (Sundance) and May 3, 1985 (wide)", "1985-01-22");
     row("1985 (some sources say 1984)", "1985");

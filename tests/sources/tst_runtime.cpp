@@ -233,6 +233,7 @@ void TestRuntime::labelledCuts_data()
     row("Act I: 52 minutes, act II: 53 minutes", 105);
     row("52 minutes (per segment)", 0);
     row("105 dk", 105);
+    row("98 minutes (censored) ; 105 minutes", 105);
 }
 
 void TestRuntime::labelledCuts()

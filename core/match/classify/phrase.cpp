@@ -129,7 +129,8 @@ bool isFilmByItself(const WordList &words, int from, int head, int end)
         word != wordHash("rockumentary"))
         return false;
     const bool isAlone = head == from && end == words.count;
-    const bool isBySomebody = end < words.count && words[end].hash == wordHash("by");
+    const bool isBySomebody =
+        end < words.count && (words[end].hash == wordHash("by") || words[end].hash == wordHash("about"));
     return isAlone || isBySomebody || holdsWord(words, from, head, {wordHash("short")});
 }
 
@@ -143,7 +144,8 @@ bool isFilmAmongOthers(const WordList &words, int from, int head, int end)
                                                 noun != Noun::Person)
             return false;
     if (holdsWord(words, from, head,
-                  {wordHash("unproduced"), wordHash("unmade"), wordHash("proposed"), wordHash("planned")}))
+                  {wordHash("unproduced"), wordHash("unmade"), wordHash("proposed"), wordHash("planned"),
+                   wordHash("television"), wordHash("stage"), wordHash("radio")}))
         return false;
     const bool isFeature = words[head].hash == wordHash("feature") &&
                            holdsWord(words, from, head,

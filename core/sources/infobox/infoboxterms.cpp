@@ -299,7 +299,7 @@ QString withoutLeadingWords(QString term)
 QString knownCountry(const QString &words)
 {
     static const QRegularExpression code(
-        QStringLiteral("^(?:[A-Z]{3}|U\\.?S\\.?|U\\.S\\.A\\.?|U\\.?K\\.?|N\\.?Z\\.?)$"));
+        QStringLiteral("^(?:[A-Z]{3}|U\\.?S\\.?|U\\.S\\.A\\.?|U\\.?K\\.?|N\\.?Z\\.?|(?:\\p{Lu}\\.){2,4})$"));
     const QString term = withoutLeadingWords(words);
     if (code.match(term).hasMatch())
         return wikitext::countryOfCode(QString(term).remove(u'.'));
@@ -358,12 +358,13 @@ QStringList countries(const QStringList &entries)
     static const QStringList none{QStringLiteral("international"), QStringLiteral("worldwide")};
     QStringList found;
     for (const QString &entry : entries) {
-        const QList<Term> terms =
-            cutTerms(countryInBrackets(entry)
-                         .remove(note)
-                         .replace(half, QStringLiteral("\\2 \\1"))
-                         .replace(state, QStringLiteral("\\2 \\1"))
-                         .replace(QStringLiteral("Austria–Hungary"), QStringLiteral("Austria-Hungary")));
+        const QList<Term> terms = cutTerms(
+            countryInBrackets(entry)
+                .remove(note)
+                .replace(half, QStringLiteral("\\2 \\1"))
+                .replace(state, QStringLiteral("\\2 \\1"))
+                .replace(QStringLiteral("Austria–Hungary"), QStringLiteral("Austria-Hungary"))
+                .replace(QStringLiteral("Bosnia–Herzegovina"), QStringLiteral("Bosnia-Herzegovina")));
         for (qsizetype i = 0; i < terms.size(); ++i) {
             // "Paris, France", "Hollywood, California, United States"
             const bool isPlace = isPlaceBefore(terms, i);
@@ -371,7 +372,9 @@ QStringList countries(const QStringList &entries)
                 const QString country = knownCountry(term);
                 const bool hasLetter =
                     std::any_of(term.begin(), term.end(), [](QChar letter) { return letter.isLetter(); });
-                if (hasLetter && !production.match(term).hasMatch() && !none.contains(term.toLower()))
+                const bool isProse = country.isEmpty() && term.front().isLower(); // "with the help of"
+                if (hasLetter && !isProse && !production.match(term).hasMatch() &&
+                    !none.contains(term.toLower()))
                     addTo(found, country.isEmpty() ? withoutLeadingWords(term) : country);
             }
         }

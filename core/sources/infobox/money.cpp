@@ -25,7 +25,8 @@ const QRegularExpression &territoryWords()
         QStringLiteral("\\b(?:domestic|US|U\\.S\\.|USA|United States|North America|Canada|Canadian|UK|United "
                        "Kingdom|Britain|"
                        "Indian|Korea|Europe|overseas|international|int['’]?l|dom|"
-                       "foreign|rest of (?:the )?world|elsewhere|nett?|after (?:\\p{L}+ "
+                       "foreign|other (?:territories|countries|markets|areas)|rest of (?:the "
+                       ")?world|elsewhere|nett?|after (?:\\p{L}+ "
                        ")?(?:tax|rebates?|incentives?|credits?|"
                        "subsid(?:y|ies)))\\b"),
         QRegularExpression::CaseInsensitiveOption);

@@ -84,7 +84,9 @@ bool isNoCompany(const QString &entry)
             // where houses have their seat
             "^(?:London|Paris|Berlin|Munich|Rome|Madrid|Vienna|Copenhagen|Stockholm|Moscow|New York(?: "
             "City)?|"
-            "Los Angeles|Hollywood|Toronto|Montreal|Tokyo|Mumbai|Bombay|Madras|Chennai|Sydney|Melbourne)$|"
+            "Los "
+            "Angeles|Hollywood|Toronto|Montreal|Tokyo|Mumbai|Bombay|Madras|Chennai|Sydney|Melbourne|"
+            "California|New Jersey|Florida|Illinois)$|"
             "^states?['’]?s? rights?$|^(?:US|USA|U\\.S\\.(?:A\\.)?|UK|U\\.K\\.)$"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(entry).hasMatch() || wikitext::isCountry(entry);

@@ -102,7 +102,7 @@ const QRegularExpression &dateShape()
             "(?<year5>(?:18[7-9]|19\\d|20\\d)\\d)\\s*[,.]?\\s+(?<month5>%1)\\s+(?<day5>\\d{1,2})%2|"
             "(?<year9>(?:18[7-9]|19\\d|20\\d)\\d)\\s*[,.]\\s+(?<day9>\\d{1,2})%2\\s+(?<month9>%1)(?![,.]?\\s*"
             "\\d)|"
-            "(?<!\\p{L})(?<month3>%1)(?:%3%1)*\\s*,?\\s+(?:of\\s+)?(?<year3>\\d{4})|"
+            "(?<!\\p{L})(?<month3>%1)(?:%3%1)*(?:\\s*,?\\s+(?:of\\s+)?|[-/])(?<year3>\\d{4})|"
             "(?<year4>(?:18[7-9]|19\\d|20\\d)\\d)(?!s))(?![\\d]|-\\d\\d?-|\\s*(?:million|billion))")
             .arg(month, nth, joint, otherDays, weekday, laterDayFirst, laterMonthFirst),
         QRegularExpression::CaseInsensitiveOption);

@@ -188,7 +188,8 @@ std::optional<int> shownLength(const QList<Length> &lengths)
     static const QRegularExpression special = wordShape(
         "\\p{L}+ cut|cut|(?<!general release "
         ")version|edition|edit|extended|uncut|unrated|restored|restoration|"
-        "dir\\. cut|re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
+        "dir\\. "
+        "cut|censored|re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
         "streaming|redux|IMAX|per (?:episode|segment|part)|episode "
         "length|each|part|volume|special|surviving|extant|existing|roadshow|festival|Cannes|"
         "Sundance|Venice|Berlinale|"

@@ -40,7 +40,8 @@ const QRegularExpression &leadingDay()
         QStringLiteral("(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?");
     static const QRegularExpression day =
         markShape(QStringLiteral(
-                      "^\\s*(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d\\d)|"
+                      "^\\s*(?:(?:seen|watched|viewed|visto|vista)(?: on| "
+                      "il)?:?\\s+)?(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d\\d)|"
                       "%1 \\d{1,2}(?:,? \\d{4})?|\\d{1,2}\\.? %1(?: \\d{4})?)\\s*(?:[-–—:,|]\\s*|\\s)(?=\\S)")
                       .arg(month));
     return day;
@@ -256,6 +257,12 @@ bool isYearLine(const QString &line)
     return line.size() <= longest && year.match(line).hasMatch();
 }
 
+QString withoutRatingBehind(QString line)
+{
+    static const QRegularExpression rating(QStringLiteral("(?<=\\S)\\s+\\d{1,2}(?:[.,]\\d)?/(?:5|10)\\s*$"));
+    return line.contains(u'/') ? line.remove(rating) : line;
+}
+
 LineStyle styleOf(const QStringList &firstLines)
 {
     static const QRegularExpression yearFirst(QStringLiteral("^\\s*%1\\s*[-–—:|.,;]\\s*\\S").arg(fourDigits));
@@ -267,7 +274,7 @@ LineStyle styleOf(const QStringList &firstLines)
     QStringList lines;
     for (const QString &line : firstLines)
         if (!line.trimmed().isEmpty() && reasonAgainst(line.trimmed()).isEmpty())
-            lines.append(line);
+            lines.append(withoutRatingBehind(line));
     LineStyle style;
     style.yearLine = yearLineOf(lines);
     style.yearsAreHeadings = style.yearLine == LineStyle::YearLine::None && areYearHeadings(firstLines);

@@ -45,6 +45,9 @@ bool isYearLine(const QString &line);
 // "- Title", "• Title", "12. Title", "☐ Title", "> Title", "🎬 Title"; a number alone may be the title itself.
 void removeListMarks(QString &line, const LineStyle &style);
 
+// "Title 1999 8/10" → "Title 1999"
+QString withoutRatingBehind(QString line);
+
 // Why the line, which is trimmed, is none of a title: a comment, a heading; "" = it may be one.
 QString reasonAgainst(const QString &line);
 

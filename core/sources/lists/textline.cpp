@@ -222,8 +222,9 @@ std::optional<int> takeDayBehind(QString &line)
 // "One - 1999", "One, 1999", "One;1999"; with a style also "1999 – One", "One 1999".
 void readYearBeside(const LineStyle &style, TextLine &read)
 {
-    static const QRegularExpression behind(QStringLiteral("^(.+?)(?:\\s+(?:-{1,2}|/)\\s+|\\s*[–—,;|]\\s*)") +
-                                           yearShape + QStringLiteral("(?:\\s*[,;|].*)?$"));
+    static const QRegularExpression behind(
+        QStringLiteral("^(.+?)(?:\\s+(?:-{1,2}|/)\\s+|\\s*(?:[–—,;|]|\\.{3,}|…)\\s*)") + yearShape +
+        QStringLiteral("(?:\\s*[,;|].*|\\s+[/–—-]\\s+.*)?$"));
     static const QRegularExpression first(QStringLiteral("^") + yearShape +
                                           QStringLiteral("\\s*[-–—:|.,;]\\s*(\\S.*)$"));
     static const QRegularExpression before(QStringLiteral("^") + yearShape + QStringLiteral("\\s+(\\S.*)$"));
@@ -442,7 +443,7 @@ TextLine readTextLine(const QString &text, const LineStyle &style)
     readFileName(line);
     std::optional<int> yearOfDay;
     if (!readCells(line, read)) {
-        read.title = withoutRemark(withoutQuotes(line));
+        read.title = withoutRatingBehind(withoutRemark(withoutQuotes(line)));
         yearOfDay = takeDayBehind(read.title);
     }
     WrittenTitle split = splitTitle(read.title);

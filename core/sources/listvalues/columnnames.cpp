@@ -38,7 +38,8 @@ constexpr Names columnNames[] = {
      "개봉연도"},
     {"date", "releasedate|released|dateofrelease|release|premiered|incinemas|releasedatemonthdayyear|date"
              "published|publishdate|theatricalrelease|originallyavailableat|premieredate|"
-             "datadiuscita|datauscita|uscita|datadirilascio|primavisione|datedesortie|datesortie|sortie|"
+             "datadiuscita|datauscita|uscita|uscitaalcinema|uscitacinema|uscitaitaliana|uscitainitalia|"
+             "datauscitaitaliana|datadirilascio|primavisione|datedesortie|datesortie|sortie|"
              "erscheinungsdatum|kinostart|veroffentlichung|veroffentlichungsdatum|startdatum|"
              "fechadeestreno|fechaestreno|estreno|datadelancamento|lancamento|datapremiery|premiera|"
              "datumvydani|premiär|premiere"},

@@ -49,6 +49,12 @@ std::optional<Bracket> bracketWithoutYear(const QString &inside, bool yearIsKnow
     static const QRegularExpression copy(
         QStringLiteral("^(?:(?:4k|uhd|2160p|1080p|720p|blu-?ray|dvd|vhs|laserdisc)(?:\\s*[/,+&-]?\\s*|$))+$"),
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression seen(
+        QStringLiteral("^(?:(?:not |non |un)?(?:seen|watched|vist[oa])|re-?watch(?:ed)?|da (?:ri)?vedere|to "
+                       "(?:re)?watch)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (seen.match(inside).hasMatch())
+        return Bracket{};
     if (film.match(inside).hasMatch() || copy.match(inside).hasMatch())
         return Bracket{};
     static const QRegularExpression other(

@@ -37,8 +37,10 @@ QString cleanRole(QString role)
 
 QString cleanActor(QString name)
 {
-    static const QRegularExpression noise(QStringLiteral("\\s*\\([^)]*\\)|\\s+as:?\\s*$|[\\s,:;]+$"));
-    name.remove(noise);
+    static const QRegularExpression noise(
+        QStringLiteral("\\s*\\([^)]*\\)|,\\s+\\p{Ll}.*$|\\s+as:?\\s*$|[\\s,:;]+$"));
+    static const QRegularExpression lastStop(QStringLiteral("(?<=\\p{L}\\p{Ll}{2})(?<!Bros)(?<!Esq)\\.$"));
+    name.remove(noise).remove(lastStop);
     return name.trimmed();
 }
 

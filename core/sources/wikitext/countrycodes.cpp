@@ -115,7 +115,10 @@ QString countryOfOtherName(const QString &name)
         "Kingdom;holland=Netherlands;u.s.s.r.=Soviet Union;ussr=Soviet Union;"
         "america=United States;united states of america=United States;people's republic of china=China;"
         "republic of korea=South Korea;republic of china=Taiwan;mainland china=China;british hong "
-        "kong=Hong Kong;british india=India;british raj=India;viet nam=Vietnam;dprk=North "
+        "kong=Hong Kong;british india=India;ceylon=Sri Lanka;persia=Iran;siam=Thailand;upper volta=Burkina "
+        "Faso;pr china=China;"
+        "p.r. china=China;fr germany=West Germany;f.r. germany=West Germany;bosnia=Bosnia and "
+        "Herzegovina;bosnia herzegovina=Bosnia and Herzegovina;british raj=India;viet nam=Vietnam;dprk=North "
         "Korea;burma=Myanmar;eire=Ireland;macedonia=North "
         "Macedonia;"
         "republic of macedonia=North Macedonia;republic of india=India;state of japan=Japan;"
@@ -130,6 +133,7 @@ QString countryOfOtherName(const QString &name)
             all.insert(country.toLower(), country); // "FRANCE"
         all.insert(QStringLiteral("côte d'ivoire"), QStringLiteral("Ivory Coast"));
         all.insert(QStringLiteral("people’s republic of china"), QStringLiteral("China"));
+        all.insert(QStringLiteral("zaïre"), QStringLiteral("Zaire"));
         all.insert(QStringLiteral("éire"), QStringLiteral("Ireland"));
         all.insert(QStringLiteral("türkiye"), QStringLiteral("Turkey"));
         return all;
@@ -149,7 +153,7 @@ QString countryOfOtherName(const QString &name)
         return found;
     // "Empire of Japan", "Hungarian People's Republic"
     static const QRegularExpression state(QStringLiteral(
-        "^(?:(?:[\\p{L}']+ )?(?:republic|kingdom|empire|state|federation|commonwealth) of (?:the "
+        "^(?:(?:[\\p{L}']+ ){0,3}(?:republic|kingdom|empire|state|federation|commonwealth) of (?:the "
         ")?(?<of>.+)|(?<people>.+) (?:people's|socialist|federal) republic)$"));
     const auto match = state.match(plain);
     return names.value(match.captured(u"of") + match.captured(u"people"));

@@ -252,7 +252,9 @@ QString sortName(const Template &call, const Render &render)
 QString flagName(const Template &call, const Render &render)
 {
     const QString name = namedValue(call, "name", render);
-    const QString shown = name.isEmpty() ? positional(call, 1, render) : name;
+    // {{flag+link|Cinema of|India}}
+    const QString shown =
+        name.isEmpty() ? positional(call, call.name.endsWith(QLatin1String("+link")) ? 2 : 1, render) : name;
     const QString country = countryOfCode(shown);
     return country.isEmpty() ? shown : country;
 }
