@@ -421,6 +421,7 @@ void TestInfoboxForms::parameters_data()
     row("movie_title = Slate Road", "title=Slate Road");
     row("name = *batteries not included", "title=*batteries not included");
     row("name = #Alive", "title=#Alive");
+    row("name = Slate Road<br>{{nobold|{{lang|es|Camino}}}}", "title=Slate Road");
     row("name = \n* Slate Road", "title=Slate Road");
 }
 

@@ -132,8 +132,8 @@ QString joinedEntries(const Page::Field &row)
 QString titleOf(const Page::Field &name)
 {
     static const QRegularExpression otherTitle(
-        QStringLiteral(
-            "<br[^>]*>\\s*(?:'*<small|\\{\\{(?:small|smaller|lang|langx|lang-[a-z]+|nihongo|transl)\\b)"),
+        QStringLiteral("<br[^>]*>\\s*(?:'*<small|\\{\\{(?:small|smaller|nobold|lang|langx|lang-[a-z]+|"
+                       "nihongo|transl)\\b)"),
         QRegularExpression::CaseInsensitiveOption);
     // "*batteries not included" and "#Alive" on one line are titles, no lists.
     static const QRegularExpression mark(QStringLiteral("^\\s*([*#]+)(?=\\S)[^\n]*$"));
