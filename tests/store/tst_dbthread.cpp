@@ -4,6 +4,7 @@
 #include "tests/store/serverrelay.h"
 #include "tests/support/tempdatabase.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace moviedb;
@@ -35,8 +36,30 @@ private Q_SLOTS:
     void sameStatementTwice();
     void readerMayNotWrite_data() { test::addEngineRows(); }
     void readerMayNotWrite();
+    void brokenReadingFailsItsJob_data() { test::addEngineRows(); }
+    void brokenReadingFailsItsJob();
+    void nothingIsStoredOnABrokenReading_data() { test::addEngineRows(); }
+    void nothingIsStoredOnABrokenReading();
+    void whoAsksForTheEndDecides();
 
 private:
+    // The second number has no absolute value: SQLite says so when it comes to it, Postgres before the first.
+    static Result<Done> makeNumbers(Connection &connection)
+    {
+        MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("CREATE TABLE numbers (n BIGINT)")));
+        MOVIEDB_CHECK(connection.executeRaw(
+            QStringLiteral("INSERT INTO numbers VALUES (2), (-9223372036854775808), (3)")));
+        return Done{};
+    }
+    // As a reader that does not ask whether it has come to the end.
+    static Result<qint64> countAbsolutes(Connection &connection)
+    {
+        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT abs(n) FROM numbers")));
+        qint64 count = 0;
+        while (rows.next())
+            ++count;
+        return count;
+    }
     // Ends every other connection to the same database, as a restarting server would.
     static void killOthers(const test::TempDatabase &database)
     {
@@ -394,6 +417,58 @@ void TestDbThread::readerMayNotWrite()
     MOVIEDB_OK(rows);
     QVERIFY(rows->next());
     MOVIEDB_OK(writer->execute(QStringLiteral("INSERT INTO genres (name) VALUES ('Drama')")));
+}
+
+void TestDbThread::brokenReadingFailsItsJob()
+{
+    MOVIEDB_DATABASE(database);
+    DbThread thread(database.options());
+    MOVIEDB_OK(resultOf(thread.run(makeNumbers)));
+    const auto broken = resultOf(thread.run(countAbsolutes));
+    QVERIFY2(!broken.ok(), "a part of the rows passed for all of them");
+    QVERIFY2(broken.error().text.contains(QRegularExpression(QStringLiteral("overflow|too large"))),
+             qPrintable(broken.error().text));
+    // The next job has nothing to do with it.
+    MOVIEDB_OK(resultOf(thread.run([](Connection &connection) {
+        return connection.first(QStringLiteral("SELECT COUNT(*) FROM numbers"));
+    })));
+}
+
+void TestDbThread::nothingIsStoredOnABrokenReading()
+{
+    MOVIEDB_DATABASE(database);
+    DbThread thread(database.options());
+    MOVIEDB_OK(resultOf(thread.run(makeNumbers)));
+    const auto stored = resultOf(thread.run([](Connection &connection) -> Result<Done> {
+        MOVIEDB_TRY(transaction, connection.begin());
+        MOVIEDB_TRY(nested, connection.begin());
+        MOVIEDB_TRY(count, countAbsolutes(connection));
+        MOVIEDB_CHECK(connection.execute(QStringLiteral("INSERT INTO numbers VALUES (?)"), {count}));
+        MOVIEDB_CHECK(nested.commit());
+        return transaction.commit();
+    }));
+    QVERIFY2(!stored.ok(), "what a part of the rows says was stored");
+    const auto count = resultOf(thread.run([](Connection &connection) {
+        return connection.first(QStringLiteral("SELECT COUNT(*) FROM numbers"));
+    }));
+    MOVIEDB_OK(count);
+    QCOMPARE((**count).toInt(), 3);
+}
+
+void TestDbThread::whoAsksForTheEndDecides()
+{
+    const test::TempDatabase database(Engine::Sqlite);
+    DbThread thread(database.options());
+    MOVIEDB_OK(resultOf(thread.run(makeNumbers)));
+    const auto read = resultOf(thread.run([](Connection &connection) -> Result<QString> {
+        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT abs(n) FROM numbers")));
+        while (rows.next())
+            continue;
+        const auto ended = rows.end();
+        return ended ? QString() : ended.error().text;
+    }));
+    MOVIEDB_OK(read);
+    QVERIFY2(read->contains(QStringLiteral("overflow")), qPrintable(*read));
 }
 
 QTEST_GUILESS_MAIN(TestDbThread)

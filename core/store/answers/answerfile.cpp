@@ -139,6 +139,7 @@ Result<bool> AnswerFile::isOurs()
                 m_connection->run(QStringLiteral("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")));
     while (rows.next())
         held << rows.text(0);
+    MOVIEDB_CHECK(rows.end());
     QStringList wanted = shapeOfFile();
     held.sort();
     wanted.sort();

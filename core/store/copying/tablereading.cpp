@@ -222,6 +222,7 @@ Result<QMap<QString, qint64>> readSequences(Connection &connection, const Schema
         while (rows.next())
             if (schema.table(rows.text(0)) != nullptr && rows.integer(1) > 0)
                 sequences.insert(rows.text(0), rows.integer(1));
+        MOVIEDB_CHECK(rows.end());
         return sequences;
     }
     MOVIEDB_TRY(rows,

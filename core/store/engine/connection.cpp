@@ -264,7 +264,7 @@ Result<Rows> Connection::runUnprepared(const QString &sql, const QVariantList &b
     }
     if (m_depth == 0 && !query->isSelect())
         m_committed = true;
-    return Rows(std::move(query));
+    return Rows(std::move(query), m_brokenReading);
 }
 
 void Connection::bind(QSqlQuery &query, qsizetype place, const QVariant &value)
@@ -281,7 +281,7 @@ Result<Rows> Connection::executed(std::shared_ptr<QSqlQuery> query, const QStrin
     }
     if (m_depth == 0 && !query->isSelect())
         m_committed = true;
-    return Rows(std::move(query));
+    return Rows(std::move(query), m_brokenReading);
 }
 
 Result<Rows> Connection::run(const QString &sql, const QVariantList &binds)
@@ -406,6 +406,10 @@ Result<Done> Connection::commit(int depth)
     if (depth != m_depth) {
         rollback(depth);
         return makeError(Fault::Database, QStringLiteral("Transactions were not ended in order."));
+    }
+    if (const auto broken = takeBrokenReading()) { // what was written may rest on a part of the rows
+        rollback(depth);
+        return *broken;
     }
     if (depth > 1) {
         auto released = executeRaw(QStringLiteral("RELEASE SAVEPOINT nested_%1").arg(depth - 1));

@@ -28,8 +28,9 @@ class SqliteOwnerMemo;
 class SqliteRowSet;
 
 // BEGIN IMMEDIATE on SQLite, BEGIN and the writers' turn on Postgres (ConnectionOptions::takesTurns); inside another one a
-// savepoint. Rolled back when it goes without commit(). The outermost commit() is what others see; when the server goes
-// away while it is asked for, it is asked afterwards whether the transaction was stored.
+// savepoint. Rolled back when it goes without commit(), and when a reading meanwhile broke off unnoticed. The outermost
+// commit() is what others see; when the server goes away while it is asked for, it is asked afterwards whether the
+// transaction was stored.
 class Transaction
 {
 public:
@@ -146,8 +147,11 @@ public:
     void startJob()
     {
         m_committed = false;
+        m_brokenReading->reset();
         goOn();
     }
+    // Why a reading broke off before its last row, unless its reader was told (Rows::end()). Once.
+    std::optional<Error> takeBrokenReading() { return std::exchange(*m_brokenReading, std::nullopt); }
 
 private:
     friend class Transaction;
@@ -180,6 +184,7 @@ private:
     QString m_transaction; // Postgres: the number of the one that writes
     Author m_author;
     std::optional<Error> m_whyReadOnly;
+    const std::shared_ptr<std::optional<Error>> m_brokenReading = std::make_shared<std::optional<Error>>();
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     QHash<QString, std::shared_ptr<SqliteInsert>> m_inserts;
     std::unique_ptr<StatementStop> m_stop;

@@ -2,7 +2,7 @@
 // A Postgres server that went away is waited for (ServerWait), and a job that lost it is run again if it surely has
 // committed nothing.
 // Thread: run() from any thread. Jobs see the connection only on its thread; futures finish there.
-// Failure: a job's own; Fault::Cancelled after close().
+// Failure: a job's own, and that of a reading in it which broke off; Fault::Cancelled after close().
 #pragma once
 
 #include "core/store/engine/connection.h"
@@ -54,6 +54,8 @@ public:
                 state.connection->startJob();
                 Outcome outcome = run();
                 state.connection->goOn();
+                if (const auto broken = state.connection->takeBrokenReading(); broken && outcome)
+                    outcome = Outcome(*broken);
                 return !outcome && stop.stop_requested() ? Outcome(nobodyWaits()) : std::move(outcome);
             };
             Outcome outcome = attempt();

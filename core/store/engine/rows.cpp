@@ -60,6 +60,12 @@ QVariant numberOrText(const QVariant &stored, ColumnKind kind)
     return isNumber ? number : QVariant(stored.toString());
 }
 
+Error readingError(const QSqlQuery &query)
+{
+    const bool isSqlite = query.driver()->dbmsType() == QSqlDriver::SQLite;
+    return databaseError(query.lastError(), query.lastQuery(), isSqlite ? Engine::Sqlite : Engine::Postgres);
+}
+
 } // namespace
 
 QVariant houseValue(const QVariant &stored, ColumnKind kind)
@@ -85,6 +91,7 @@ Rows &Rows::operator=(Rows &&other) noexcept
         if (m_query)
             m_query->finish();
         m_query = std::move(other.m_query);
+        m_broken = std::move(other.m_broken);
     }
     return *this;
 }
@@ -96,13 +103,19 @@ Rows::~Rows()
         m_query->finish();
 }
 
+bool Rows::noteEnd()
+{
+    if (m_query->lastError().isValid())
+        *m_broken = readingError(*m_query);
+    return false;
+}
+
 Result<Done> Rows::end() const
 {
-    const QSqlError error = m_query->lastError();
-    if (!error.isValid())
+    if (!m_query->lastError().isValid())
         return Done{};
-    const bool isSqlite = m_query->driver()->dbmsType() == QSqlDriver::SQLite;
-    return databaseError(error, m_query->lastQuery(), isSqlite ? Engine::Sqlite : Engine::Postgres);
+    m_broken->reset();
+    return readingError(*m_query);
 }
 
 QString Rows::text(int column) const

@@ -1,7 +1,8 @@
 // The answer of a statement. Moved, not copied; closed when it goes. Columns count from 0.
 // Thread: the connection's.
 // Failure: a text is 0 to integer() and decimal(), and itself to value(). A reading that breaks off ends like one that is
-// done: end() says why.
+// done; the connection notes why, and neither commits what was written meanwhile nor lets its job pass for done
+// (docs/decisions/0044), unless end() was asked.
 #pragma once
 
 #include "core/base/result.h"
@@ -22,8 +23,9 @@ public:
     Rows &operator=(Rows &&other) noexcept;
     ~Rows();
 
-    bool next() { return m_query->next(); }
-    // After the last row: the error that ended the reading early, when there was one. For whoever must have all rows.
+    bool next() { return m_query->next() || noteEnd(); }
+    // After the last row: the error that ended the reading early, when there was one. Whoever asks has to deal with it. For
+    // what is kept beyond the job, and for readers on a connection of their own, outside a job.
     Result<Done> end() const;
     bool isNull(int column) const { return m_query->isNull(column); }
     // "" for null; also for dates stored as such.
@@ -42,8 +44,14 @@ public:
 
 private:
     friend class Connection;
-    explicit Rows(std::shared_ptr<QSqlQuery> query) : m_query(std::move(query)) {}
-    std::shared_ptr<QSqlQuery> m_query; // the connection may keep it for the next run
+    Rows(std::shared_ptr<QSqlQuery> query, std::shared_ptr<std::optional<Error>> broken)
+        : m_query(std::move(query)), m_broken(std::move(broken))
+    {
+    }
+    bool noteEnd(); // false
+
+    std::shared_ptr<QSqlQuery> m_query;             // the connection may keep it for the next run
+    std::shared_ptr<std::optional<Error>> m_broken; // the connection's
 };
 
 } // namespace moviedb::store

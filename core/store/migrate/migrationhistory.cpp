@@ -35,6 +35,7 @@ Result<QList<AppliedMigration>> readApplied(Connection &connection)
                     "SELECT version, name, checksum, applied_at FROM schema_migrations ORDER BY version")));
     while (rows.next())
         applied << AppliedMigration{int(rows.integer(0)), rows.text(1), rows.text(2), rows.timestamp(3)};
+    MOVIEDB_CHECK(rows.end());
     return applied;
 }
 

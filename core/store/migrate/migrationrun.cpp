@@ -73,6 +73,7 @@ private:
             m_danglingPlace = rows.text(0) + QStringLiteral(" → ") + rows.text(1);
             ++count;
         }
+        MOVIEDB_CHECK(rows.end());
         return count;
     }
 

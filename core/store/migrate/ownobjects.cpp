@@ -51,6 +51,7 @@ Result<QList<OwnObject>> readOwnObjects(Connection &connection, const QList<Migr
                          derived ? QString() : rows.text(3),
                          kind == QLatin1String("view") ? viewCheck(connection, name) : QString()};
     }
+    MOVIEDB_CHECK(rows.end());
     return own;
 }
 

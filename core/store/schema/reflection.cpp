@@ -53,7 +53,7 @@ Result<Done> readDescriptions(Connection &connection, SchemaInfo &schema)
             table.labelColumn = table.column(label) != nullptr ? label : QString();
         }
     }
-    return Done{};
+    return rows.end();
 }
 
 Result<Done> readVersion(Connection &connection, SchemaInfo &schema)

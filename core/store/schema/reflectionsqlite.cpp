@@ -44,6 +44,7 @@ Result<Done> readSqliteColumns(Connection &connection, TableInfo &table, bool ha
         column.comment = text.comments.value(column.name.toLower());
         table.columns << column;
     }
+    MOVIEDB_CHECK(rows.end());
     table.comment = text.comment;
     table.primaryKey = key.values();
     if (!key.isEmpty())
@@ -67,6 +68,7 @@ Result<Done> readSqliteReferences(Connection &connection, TableInfo &table)
         key.onDelete = rows.text(4);
         key.onUpdate = rows.text(5);
     }
+    MOVIEDB_CHECK(rows.end());
     for (ForeignKey &key : keys) {
         key.name = sqliteConstraintName(table.name, key.columns, QStringLiteral("fkey"));
         table.foreignKeys << key;
@@ -133,6 +135,7 @@ Result<Done> readSqliteIndexes(Connection &connection, TableInfo &table)
             isExpression ? normalisedExpression(text.parts.value(int(rows.integer(3)))) : rows.text(4);
         index.info.parts << part + (rows.boolean(6) ? QStringLiteral(" DESC") : QString());
     }
+    MOVIEDB_CHECK(rows.end());
     for (auto entry = indexes.begin(); entry != indexes.end(); ++entry) {
         SqliteIndex &index = entry.value();
         index.info.name = index.isConstraint
@@ -157,6 +160,7 @@ Result<Done> readSqliteViews(Connection &connection, SchemaInfo &schema)
             view.name = rows.text(0);
             schema.views << view;
         }
+        MOVIEDB_CHECK(rows.end());
     }
     for (TableInfo &view : schema.views)
         // A view of something that is gone has no columns that could be told, and is there all the same.
@@ -200,6 +204,7 @@ Result<Done> reflectSqlite(Connection &connection, SchemaInfo &schema)
             texts << rows.text(1);
             schema.tables << table;
         }
+        MOVIEDB_CHECK(rows.end());
     }
     for (qsizetype index = 0; index < schema.tables.size(); ++index) {
         TableInfo &table = schema.tables[index];

@@ -27,7 +27,7 @@ Result<Done> readIndexes(Connection &connection, const QString &sql, SchemaShape
         else
             columns.clear();
     }
-    return Done{};
+    return rows.end();
 }
 
 Result<Done> readTriggers(Connection &connection, const QString &sql, SchemaShape &shape)
@@ -35,7 +35,7 @@ Result<Done> readTriggers(Connection &connection, const QString &sql, SchemaShap
     MOVIEDB_TRY(rows, connection.run(sql));
     while (rows.next())
         shape.triggers << TriggerShape{rows.text(0), rows.text(1), rows.text(2), rows.boolean(3)};
-    return Done{};
+    return rows.end();
 }
 
 Result<Done> readRemovalRules(Connection &connection, const QString &sql, SchemaShape &shape)
@@ -43,7 +43,7 @@ Result<Done> readRemovalRules(Connection &connection, const QString &sql, Schema
     MOVIEDB_TRY(rows, connection.run(sql));
     while (rows.next())
         shape.removalRules.insert(rows.text(0) + QLatin1Char('.') + rows.text(1), rows.text(2));
-    return Done{};
+    return rows.end();
 }
 
 struct ShapeStatements
