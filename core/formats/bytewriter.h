@@ -19,7 +19,6 @@ public:
         return {m_bytes.constData() + from, to - from};
     }
     void clear() { m_size = 0; } // keeps its room
-    void shrinkTo(qsizetype size) { m_size = size; }
 
     // Where the next bytes go, with room for so many of them; setEnd() says how many there were.
     char *room(qsizetype count)

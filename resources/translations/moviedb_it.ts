@@ -4925,14 +4925,6 @@ Quinto potere</translation>
         <source>Claims that move</source>
         <translation>Affermazioni che si spostano</translation>
     </message>
-    <message>
-        <source>Go to the new “%1”</source>
-        <translation>Va al nuovo “%1”</translation>
-    </message>
-    <message>
-        <source>Stay with “%1”</source>
-        <translation>Resta con “%1”</translation>
-    </message>
 </context>
 <context>
     <name>moviedb::ui::ImportDialog</name>

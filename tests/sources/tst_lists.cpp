@@ -1,3 +1,4 @@
+#include "core/sources/lists/jsonlist.h"
 #include "core/sources/lists/titlelists.h"
 
 #include <QTest>
@@ -13,6 +14,13 @@ QStringList brief(const lists::ParsedList &list)
         lines.append(entry.title + u'|' + (entry.year ? QString::number(*entry.year) : QString()) + u'|' +
                      entry.imdbId);
     return lines;
+}
+
+Result<lists::ParsedList> parsedJsonLines(const char *lines)
+{
+    lists::JsonLinesReader reader;
+    MOVIEDB_CHECK(reader.feed(QString::fromLatin1(lines)));
+    return reader.finish();
 }
 
 } // namespace
@@ -123,7 +131,7 @@ void TestLists::tooLarge()
 
 void TestLists::jsonLineKeepsEveryField()
 {
-    const auto list = lists::parseJsonLines(
+    const auto list = parsedJsonLines(
         R"({"movie_list_id":"8f1d3c52-6b0e-5a47-9d2b-4c7a1e60f3b9","title":"A","year":1999,"jw_href":"/us/movie/a",)"
         R"("wiki_href":"https://en.wikipedia.org/wiki/A","justwatch_id":"tm7","imdb_id":"tt9000001","tmdb_id":"12","wikidata_id":"Q5"})");
     QVERIFY(list.ok());
@@ -139,7 +147,7 @@ void TestLists::idsStayTheSame()
     const auto second = lists::parseText("B\nA (2000)\n");
     QCOMPARE(first->entries[0].listId, second->entries[1].listId);
     QVERIFY(first->entries[0].listId != first->entries[1].listId);
-    const auto byNode = lists::parseJsonLines(R"({"title":"A","justwatch_id":"tm7"})");
+    const auto byNode = parsedJsonLines(R"({"title":"A","justwatch_id":"tm7"})");
     GalleryEntry node;
     node.justwatchId = QStringLiteral("tm7");
     QCOMPARE(byNode->entries[0].listId, listIdFor(node, QStringLiteral("justwatch")));

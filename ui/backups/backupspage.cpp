@@ -246,12 +246,6 @@ void BackupsPage::restore()
         askRestore(*backup);
 }
 
-void BackupsPage::restoreFile(const QString &file)
-{
-    if (const BackupInfo *backup = m_model->at(m_model->rowOf(file)))
-        askRestore(*backup);
-}
-
 void BackupsPage::askRestore(const BackupInfo &backup)
 {
     auto *box = new QMessageBox(this);

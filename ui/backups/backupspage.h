@@ -34,7 +34,6 @@ public:
 
     BackupsModel *model() const { return m_model; }
     bool isBusy() const { return m_watch != nullptr; }
-    void restoreFile(const QString &file); // asks first
 
 protected:
     void showEvent(QShowEvent *event) override;

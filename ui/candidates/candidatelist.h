@@ -41,7 +41,6 @@ private:
 
     PosterLoader m_posters;
     std::unique_ptr<QObject> m_guard; // ends what an earlier title still loads
-    QString m_thumbnailUrl;
     bool m_chosen = false;
     bool m_hovered = false;
     QLabel *m_key = nullptr;

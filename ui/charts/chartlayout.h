@@ -18,7 +18,7 @@ struct ChartFonts
     QFont title;
     QFont caption;
 };
-// Those of the window. Thread: main.
+// Those of the window; on the main thread.
 ChartFonts chartFonts();
 
 enum class ChartInk { Accent, Second, Third, Fourth, Fifth, Quiet, Empty };

@@ -51,11 +51,6 @@ QString fieldTitle(const TableInfo &table, const QString &field)
     return whose.name.isEmpty() ? title : title + QLatin1Char(' ') + columnTitle(whose);
 }
 
-QString claimFieldOf(const QString &column)
-{
-    return column.endsWith(QLatin1String("_id")) ? column.chopped(3) + QLatin1Char('s') : column;
-}
-
 bool isClaimedByPerson(const QList<Claim> &claims, const QString &field)
 {
     return std::any_of(claims.cbegin(), claims.cend(), [&field](const Claim &claim) {

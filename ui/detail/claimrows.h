@@ -12,8 +12,6 @@ namespace moviedb::ui {
 DetailRows claimRows(const QList<Claim> &claims, const TableInfo &table, bool writable);
 // The person has spoken of this column or list.
 bool isClaimedByPerson(const QList<Claim> &claims, const QString &field);
-// A reference column's claims stand under its list: directors for director_id.
-QString claimFieldOf(const QString &column);
 bool isWebAddress(const QString &text);
 QString fieldTitle(const TableInfo &table, const QString &field);
 

@@ -138,14 +138,6 @@ std::optional<Disagreement> DisagreementsModel::at(int row) const
     return row >= 0 && row < rowCount() ? std::optional(m_all->whole(m_shown.at(size_t(row)))) : std::nullopt;
 }
 
-int DisagreementsModel::rowOf(qint64 movieId, const QString &field) const
-{
-    for (int row = 0; row < rowCount(); ++row)
-        if (m_shown.at(size_t(row)).movieId == movieId && m_all->fieldOf(m_shown.at(size_t(row))) == field)
-            return row;
-    return -1;
-}
-
 int DisagreementsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_shown.size());

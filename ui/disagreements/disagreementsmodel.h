@@ -29,8 +29,7 @@ public:
     void showField(const QString &field);
     void showFilms(const QSet<qint64> &films); // of these alone; none = of all
     bool isOfSomeFilms() const { return !m_films.isEmpty(); }
-    std::optional<Disagreement> at(int row) const;         // nothing = no such row
-    int rowOf(qint64 movieId, const QString &field) const; // -1 = not shown
+    std::optional<Disagreement> at(int row) const; // nothing = no such row
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -22,7 +22,6 @@ public:
 
     QString path() const; // as it was typed, without blanks around it
     void setPath(const QString &path);
-    bool showsFolder() const { return m_showsFolder; }
     // True when it showed the other one.
     bool showFolder(bool folder);
     // Of the file, where it has one of the known ones; "csv".

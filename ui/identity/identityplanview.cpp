@@ -82,13 +82,6 @@ void IdentityPlanView::setPlan(const MergePlan &plan)
             setCurrentItem(*item);
 }
 
-void IdentityPlanView::setPlan(const SplitPlan &plan)
-{
-    clear();
-    addUses(tr("Go to the new “%1”").arg(plan.newName), plan.moves);
-    addUses(tr("Stay with “%1”").arg(plan.name), plan.stays);
-}
-
 void IdentityPlanView::turn(const QTreeWidgetItem *item)
 {
     if (item == nullptr || item->data(0, columnRole).isNull())

@@ -1,5 +1,5 @@
-// What moves when two rows become one, or one becomes two: films with roles, values, claims. Where both rows have a value
-// a person chooses by Space or a click which one stays.
+// What moves when two rows become one: films with roles, values, claims. Where both rows have a value a person chooses by
+// Space or a double click which one stays.
 // Thread: main.
 // Failure: none.
 #pragma once
@@ -16,7 +16,6 @@ public:
     explicit IdentityPlanView(QWidget *parent = nullptr);
 
     void setPlan(const MergePlan &plan);
-    void setPlan(const SplitPlan &plan);
 
 Q_SIGNALS:
     // Of this column the other value is wanted.

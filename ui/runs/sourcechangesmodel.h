@@ -1,5 +1,6 @@
 // What a past crawl found changed at the sources: which film and field, what was believed, what the source says now.
-// Thread: main. Failure: none.
+// Thread: main.
+// Failure: none.
 #pragma once
 
 #include "core/domain/crawl.h"

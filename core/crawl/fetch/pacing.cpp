@@ -55,14 +55,6 @@ int Pacing::running(const QString &service) const
     return m_services.value(service).running;
 }
 
-int Pacing::runningAll() const
-{
-    int sum = 0;
-    for (const State &state : m_services)
-        sum += state.running;
-    return sum;
-}
-
 qint64 Pacing::closedUntil(const QString &service, qint64 now) const
 {
     const qint64 until = m_services.value(service).closedUntil;

@@ -30,7 +30,6 @@ public:
     // Earliest time a request may start, leaving aside those that still run.
     qint64 nextAt(const QString &service) const;
     int running(const QString &service) const;
-    int runningAll() const;
     // Time until which the service is closed by Retry-After or back-off; 0 = open.
     qint64 closedUntil(const QString &service, qint64 now) const;
     // What the service said when it refused us; nothing = it did not.

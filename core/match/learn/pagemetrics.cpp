@@ -28,21 +28,6 @@ QString metricsTable(const QString &heading, const Confusion &table)
 
 } // namespace
 
-QString pageViewName(PageView view)
-{
-    switch (view) {
-    case PageView::AsIs:
-        return QStringLiteral("as_is");
-    case PageView::DescriptionOnly:
-        return QStringLiteral("description_only");
-    case PageView::ExtractOnly:
-        return QStringLiteral("extract_only");
-    case PageView::NameOnly:
-        break;
-    }
-    return QStringLiteral("name_only");
-}
-
 std::optional<PageText> viewOf(const PageText &page, PageView view)
 {
     PageText shown = page;

@@ -11,7 +11,6 @@ namespace moviedb::match {
 
 // Which of a page's texts the classifier is shown.
 enum class PageView { AsIs, DescriptionOnly, ExtractOnly, NameOnly };
-QString pageViewName(PageView view);
 // The page with the other texts taken away; nothing when the page has not the text that the view is about.
 std::optional<PageText> viewOf(const PageText &page, PageView view);
 

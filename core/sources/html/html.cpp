@@ -331,21 +331,9 @@ QString Element::attribute(const char *name) const
     return m_node == nullptr ? QString() : QString::fromUtf8(attributeOf(m_node, name));
 }
 
-bool Element::hasClass(QLatin1String name) const
-{
-    return m_node != nullptr && nodeHasClass(m_node, QByteArrayView(name.data(), name.size()));
-}
-
 bool Element::matches(const QString &selector) const
 {
     return m_node != nullptr && nodeMatches(m_node, readSelector(selector));
-}
-
-Element Element::parent() const
-{
-    if (m_node == nullptr || m_node->parent == nullptr || !isElement(m_node->parent))
-        return {};
-    return Element(m_node->parent);
 }
 
 QList<Element> Element::children() const

@@ -30,10 +30,8 @@ public:
     QString tag() const; // lower case; empty for tags that HTML does not know
     bool hasAttribute(const char *name) const;
     QString attribute(const char *name) const; // entities decoded; "" when missing
-    bool hasClass(QLatin1String name) const;
     bool matches(const QString &selector) const;
 
-    Element parent() const;
     QList<Element> children() const;              // elements only
     Element first(const QString &selector) const; // below this one, in document order
     QList<Element> all(const QString &selector) const;

@@ -98,12 +98,4 @@ Result<ParsedList> JsonLinesReader::finish()
     return m_builder.take();
 }
 
-Result<ParsedList> parseJsonLines(const QByteArray &bytes)
-{
-    MOVIEDB_TRY(text, readListText(bytes));
-    JsonLinesReader reader;
-    MOVIEDB_CHECK(reader.feed(text));
-    return reader.finish();
-}
-
 } // namespace moviedb::lists

@@ -34,6 +34,4 @@ private:
     bool m_hasTitles = false;
 };
 
-Result<ParsedList> parseJsonLines(const QByteArray &bytes);
-
 } // namespace moviedb::lists

@@ -22,11 +22,6 @@ void CellsWork::refuse(qsizetype cell, const Row *row, const Error &error)
     change.refusal = error.remedy.isEmpty() ? error.text : error.text + QLatin1Char(' ') + error.remedy;
 }
 
-bool CellsWork::isRefused(qsizetype cell) const
-{
-    return !m_changes.value(cell).refusal.isEmpty();
-}
-
 CellsPlan CellsWork::plan(qsizetype rows) const
 {
     CellsPlan plan;

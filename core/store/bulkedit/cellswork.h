@@ -33,7 +33,6 @@ public:
     void change(qsizetype cell, const Row &row, const QString &before, const QString &after);
     void refuse(qsizetype cell, const Row *row, const Error &error); // also after change()
     void leave() { ++m_same; }                                       // it holds the value already
-    bool isRefused(qsizetype cell) const;
 
     CellsPlan plan(qsizetype rows) const;
 
