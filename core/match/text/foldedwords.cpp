@@ -34,14 +34,10 @@ bool isLetterSign(QChar c)
     return c.isLetter() || (c.isMark() && !isSilent(c.unicode()));
 }
 
-char16_t foldSlowly(char16_t unit)
+// Letters that Unicode does not decompose, or that are no variant of what it makes of them; 0 for all others.
+char16_t foldedApart(char16_t unit)
 {
-    const QChar c(unit);
-    if (c.isDigit())
-        return c.digitValue() >= 0 ? char16_t(u'0' + c.digitValue()) : unit;
-    if (!isLetterSign(c) || isSilent(unit))
-        return 0;
-    switch (unit) { // letters that Unicode does not decompose
+    switch (unit) {
     case u'ß':
         return u's';
     case u'ø':
@@ -85,8 +81,19 @@ char16_t foldSlowly(char16_t unit)
     case 0x40c:
         return 0x45c;
     default:
-        break;
+        return 0;
     }
+}
+
+char16_t foldSlowly(char16_t unit)
+{
+    const QChar c(unit);
+    if (c.isDigit())
+        return c.digitValue() >= 0 ? char16_t(u'0' + c.digitValue()) : unit;
+    if (!isLetterSign(c) || isSilent(unit))
+        return 0;
+    if (const char16_t apart = foldedApart(unit))
+        return apart;
     QChar base = c;
     while (base.decompositionTag() == QChar::Canonical) {
         const QString parts = base.decomposition();

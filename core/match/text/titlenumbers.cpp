@@ -5,81 +5,6 @@
 
 namespace moviedb::match {
 
-int titleNumber(quint32 hash, bool isLast)
-{
-    switch (hash) {
-    case wordHash("one"):
-        return 1;
-    case wordHash("two"):
-    case wordHash("ii"):
-        return 2;
-    case wordHash("three"):
-    case wordHash("iii"):
-        return 3;
-    case wordHash("four"):
-    case wordHash("iv"):
-        return 4;
-    case wordHash("five"):
-        return 5;
-    case wordHash("six"):
-    case wordHash("vi"):
-        return 6;
-    case wordHash("seven"):
-    case wordHash("vii"):
-        return 7;
-    case wordHash("eight"):
-    case wordHash("viii"):
-        return 8;
-    case wordHash("nine"):
-    case wordHash("ix"):
-        return 9;
-    case wordHash("ten"):
-        return 10;
-    case wordHash("eleven"):
-    case wordHash("xi"):
-        return 11;
-    case wordHash("twelve"):
-    case wordHash("xii"):
-        return 12;
-    case wordHash("thirteen"):
-    case wordHash("xiii"):
-        return 13;
-    case wordHash("fourteen"):
-    case wordHash("xiv"):
-        return 14;
-    case wordHash("fifteen"):
-    case wordHash("xv"):
-        return 15;
-    case wordHash("sixteen"):
-    case wordHash("xvi"):
-        return 16;
-    case wordHash("seventeen"):
-    case wordHash("xvii"):
-        return 17;
-    case wordHash("eighteen"):
-    case wordHash("xviii"):
-        return 18;
-    case wordHash("nineteen"):
-    case wordHash("xix"):
-        return 19;
-    case wordHash("twenty"):
-    case wordHash("xx"):
-        return 20;
-    case wordHash("thirty"):
-        return 30;
-    case wordHash("forty"):
-        return 40;
-    case wordHash("fifty"):
-        return 50;
-    case wordHash("v"):
-        return isLast ? 5 : -1;
-    case wordHash("x"):
-        return isLast ? 10 : -1;
-    default:
-        return -1;
-    }
-}
-
 namespace {
 
 constexpr std::array<std::string_view, 20> smallNumbers{
@@ -88,6 +13,9 @@ constexpr std::array<std::string_view, 20> smallNumbers{
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
 constexpr std::array<std::string_view, 10> tens{"",      "",      "twenty",  "thirty", "forty",
                                                 "fifty", "sixty", "seventy", "eighty", "ninety"};
+constexpr std::array<std::string_view, 21> romanNumbers{"",    "",     "ii",  "iii",  "iv",    "",    "vi",
+                                                        "vii", "viii", "ix",  "",     "xi",    "xii", "xiii",
+                                                        "xiv", "xv",   "xvi", "xvii", "xviii", "xix", "xx"};
 constexpr std::array<std::string_view, 20> ordinals{
     "",           "first",     "second",    "third",       "fourth",     "fifth",     "sixth",
     "seventh",    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",   "thirteenth",
@@ -107,6 +35,7 @@ constexpr std::array<quint32, Size> hashesOf(const std::array<std::string_view, 
 
 constexpr auto smallHashes = hashesOf(smallNumbers);
 constexpr auto tenHashes = hashesOf(tens);
+constexpr auto romanHashes = hashesOf(romanNumbers);
 constexpr auto ordinalHashes = hashesOf(ordinals);
 constexpr auto tenthHashes = hashesOf(tenthOrdinals);
 
@@ -169,6 +98,20 @@ SpelledNumber withRest(SpelledNumber number, const WordList &words, int from)
 }
 
 } // namespace
+
+int titleNumber(quint32 hash, WordPlace place)
+{
+    constexpr int lastTen = 5; // "sixty" and more are spelledNumber()'s alone
+    if (const int small = placeIn(smallHashes, hash))
+        return small;
+    if (const int ten = placeIn(tenHashes, hash); ten > 0 && ten <= lastTen)
+        return ten * 10;
+    if (const int roman = placeIn(romanHashes, hash))
+        return roman;
+    if (place != WordPlace::Last)
+        return -1;
+    return hash == wordHash("v") ? 5 : hash == wordHash("x") ? 10 : -1;
+}
 
 SpelledNumber spelledNumber(const WordList &words, int from)
 {

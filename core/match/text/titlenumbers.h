@@ -9,8 +9,11 @@
 
 namespace moviedb::match {
 
-// Number words and roman numerals; -1 for other words. "I", "V" and "X" alone count at the end of a title only.
-int titleNumber(quint32 hash, bool isLast);
+enum class WordPlace { Inside, Last }; // of the title, or of a part of it
+
+// Number words up to "fifty" and roman numerals up to "XX"; -1 for other words. "V" and "X" alone count in the last place
+// only, "I" nowhere.
+int titleNumber(quint32 hash, WordPlace place);
 
 // A number of several words, or of one that has no roman form: "Twenty-Eight", "One Hundred and One", "Eighty",
 // "Nineteen Eighty-Four", "Fifth", "Forty-Second".

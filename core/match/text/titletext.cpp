@@ -291,7 +291,8 @@ struct TitleReader
         part.length = quint16(out.m_letters.size() - part.from);
         part.mixed = !number.ending.isEmpty();
         part.number = part.mixed ? -1 : number.value;
-        const bool isPlain = number.words == 1 && titleNumber(first.hash, true) >= 0; // "nine", "fifty"
+        const bool isPlain =
+            number.words == 1 && titleNumber(first.hash, WordPlace::Last) >= 0; // "nine", "fifty"
         out.m_spellsNumber = out.m_spellsNumber || !isPlain;
         part.hash = 0xA0000000u + quint32(number.value);
         if (!part.mixed)
@@ -308,7 +309,7 @@ struct TitleReader
         part.from = quint16(out.m_letters.size());
         part.hash = word.hash;
         part.breakBefore = word.breakBefore;
-        part.number = titleNumber(word.hash, isLast);
+        part.number = titleNumber(word.hash, isLast ? WordPlace::Last : WordPlace::Inside);
         if (part.number >= 0) {
             addLetters(QString::number(part.number));
         } else if (const QLatin1String canonical = canonicalWord(word.hash); !canonical.isEmpty()) {
@@ -379,9 +380,10 @@ struct TitleReader
             out.m_article = words[first++].hash;
         out.m_letters.reserve(end);
         for (int i = first; i < last; ++i) {
-            const bool countsNext = i > first && i + 1 < last && isCountedPart(words[i].hash) &&
-                                    (words[i + 1].number || titleNumber(words[i + 1].hash, true) >= 0 ||
-                                     words[i + 1].hash == wordHash("i"));
+            const bool countsNext =
+                i > first && i + 1 < last && isCountedPart(words[i].hash) &&
+                (words[i + 1].number || titleNumber(words[i + 1].hash, WordPlace::Last) >= 0 ||
+                 words[i + 1].hash == wordHash("i"));
             if (const SpelledNumber number = spelledNumber(words, i); number.words > 0) {
                 addNumber(number, words[i]);
                 i += number.words - 1;
