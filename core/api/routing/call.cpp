@@ -129,15 +129,7 @@ void Call::answer(int status, const OrderedJson &json) const
 
 void Call::answerTagged(const QByteArray &type, const QByteArray &bytes) const
 {
-    const QByteArray tag = entityTag(bytes);
-    Response response = bodyResponse(200, type, bytes);
-    if (tagListed(request.header("if-none-match"), tag, true)) {
-        response = {};
-        response.status = 304;
-    }
-    response.set("ETag", tag);
-    response.set("Cache-Control", "no-cache");
-    respond(response);
+    respond(taggedResponse(request, type, bytes));
 }
 
 void Call::fail(const Error &error) const
@@ -148,6 +140,19 @@ void Call::fail(const Error &error) const
 void Call::fail(int status, const Error &error) const
 {
     respond(problem(status, error));
+}
+
+Response taggedResponse(const Request &request, const QByteArray &type, const QByteArray &bytes)
+{
+    const QByteArray tag = entityTag(bytes);
+    Response response = bodyResponse(200, type, bytes);
+    if (tagListed(request.header("if-none-match"), tag, true)) {
+        response = {};
+        response.status = 304;
+    }
+    response.set("ETag", tag);
+    response.set("Cache-Control", "no-cache");
+    return response;
 }
 
 } // namespace moviedb::api

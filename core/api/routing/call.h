@@ -33,6 +33,8 @@ struct Call
 
 // "\"9f86d08…\"", of the bytes of an answer.
 QByteArray entityTag(const QByteArray &bytes);
+// 200 with its tag, or 304 when the client has it already.
+Response taggedResponse(const Request &request, const QByteArray &type, const QByteArray &bytes);
 // The tag is in an If-Match or If-None-Match list, or the list is *. Weak tags match strong ones where `weakly`.
 bool tagListed(const QByteArray &list, const QByteArray &tag, bool weakly);
 

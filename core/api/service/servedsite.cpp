@@ -45,14 +45,7 @@ Response isBeingMade()
 
 Response fileResponse(const Request &request, const QByteArray &type, const QByteArray &bytes)
 {
-    const QByteArray tag = entityTag(bytes);
-    Response response = bodyResponse(200, type, bytes);
-    if (tagListed(request.header("if-none-match"), tag, true)) {
-        response = {};
-        response.status = 304;
-    }
-    response.set("ETag", tag);
-    response.set("Cache-Control", "no-cache");
+    Response response = taggedResponse(request, type, bytes);
     response.set("Content-Security-Policy", "frame-ancestors 'none'"); // the rest is in the pages
     return response;
 }

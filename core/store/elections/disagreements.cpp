@@ -7,6 +7,7 @@
 #include "core/store/elections/ruleacts.h"
 #include "core/store/engine/bulkinsert.h"
 #include "core/store/history/steps.h"
+#include "core/store/identity/filmtitles.h"
 #include "core/store/rules/rulestore.h"
 #include "core/store/tables/ownreceipts.h"
 #include "core/store/tables/userclaims.h"
@@ -52,27 +53,12 @@ Result<QMap<FilmField, QSet<QString>>> dismissed(Connection &connection, const Q
     return aside;
 }
 
-Result<QMap<qint64, QString>> titlesOf(Connection &connection, const QList<qint64> &movieIds)
-{
-    QMap<qint64, QString> titles;
-    MOVIEDB_CHECK(inParts(movieIds, [&](const QList<qint64> &part) -> Result<Done> {
-        MOVIEDB_TRY(rows,
-                    connection.run(QStringLiteral("SELECT movie_id, title FROM movies WHERE movie_id IN (%1)")
-                                       .arg(inList(part.size())),
-                                   inBinds(part)));
-        while (rows.next())
-            titles.insert(rows.integer(0), rows.text(1));
-        return Done{};
-    }));
-    return titles;
-}
-
 Result<Done> lookAt(Connection &connection, const QList<qint64> &films, const QStringList &fields,
                     const stitch::RuleBook &rules, QList<Disagreement> &found)
 {
     MOVIEDB_TRY(claims, storedClaims(connection, films, fields, true));
     MOVIEDB_TRY(aside, dismissed(connection, films));
-    MOVIEDB_TRY(titles, titlesOf(connection, films));
+    MOVIEDB_TRY(titles, filmTitles(connection, films));
     for (auto film = claims.cbegin(); film != claims.cend(); ++film)
         for (auto field = film->cbegin(); field != film->cend(); ++field) {
             if (field->byPerson() || field.key().contains(u'.')) // votes, offers: parts of an entry
@@ -153,7 +139,7 @@ Result<Done> claimForPerson(Connection &connection, const DisagreementAct &act, 
 
 Result<QString> filmTitle(Connection &connection, qint64 movieId)
 {
-    MOVIEDB_TRY(titles, titlesOf(connection, {movieId}));
+    MOVIEDB_TRY(titles, filmTitles(connection, {movieId}));
     if (!titles.contains(movieId))
         return makeError(Fault::NotFound, QStringLiteral("There is no film with the number %1.").arg(movieId),
                          {}, QStringLiteral("“moviedb disagreements” shows the numbers."));

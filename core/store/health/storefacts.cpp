@@ -67,12 +67,8 @@ Result<Done> readReferences(Connection &connection, StoreFacts &facts)
 Result<Done> readSchema(Connection &connection, const QList<MigrationFile> &files, StoreFacts &facts)
 {
     MOVIEDB_TRY(status, readDatabaseStatus(connection, files));
-    for (const MigrationStatus &one : std::as_const(status.migrations)) {
-        if (one.applied)
-            facts.applied = std::max(facts.applied, one.version);
-        if (one.edited && one.version <= facts.known && facts.edited.isEmpty())
-            facts.edited = one.name;
-    }
+    facts.applied = status.newestApplied();
+    facts.edited = status.firstEdited(facts.known);
     facts.drift = status.check.drift;
     return Done{};
 }

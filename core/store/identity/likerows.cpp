@@ -4,6 +4,7 @@
 #include "core/store/engine/bulkinsert.h"
 #include "core/store/history/steps.h"
 #include "core/store/identity/aliases.h"
+#include "core/store/identity/filmtitles.h"
 #include "core/store/identity/rowuses.h"
 
 #include <QSet>
@@ -151,21 +152,6 @@ QList<Alike> alikeByName(const QMap<qint64, KnownRow> &rows, NameKind kind, cons
     return found;
 }
 
-Result<QHash<qint64, QString>> filmTitles(Connection &connection, const QSet<qint64> &movieIds)
-{
-    QHash<qint64, QString> titles;
-    MOVIEDB_CHECK(inParts(movieIds.values(), [&](const QList<qint64> &part) -> Result<Done> {
-        MOVIEDB_TRY(rows,
-                    connection.run(QStringLiteral("SELECT movie_id, title FROM movies WHERE movie_id IN (%1)")
-                                       .arg(inList(part.size())),
-                                   inBinds(part)));
-        while (rows.next())
-            titles.insert(rows.integer(0), rows.text(1));
-        return Done{};
-    }));
-    return titles;
-}
-
 // The one to keep: with a Wikidata id, in more films, known for longer.
 bool standsFirst(const LikeRow &one, const KnownRow &known, const LikeRow &other, const KnownRow &otherKnown)
 {
@@ -237,7 +223,7 @@ Result<QList<LikeRows>> LikeRowsOfTable::find()
     QSet<qint64> shared;
     for (const Alike &one : alike)
         shared.unite(m_films.value(one.rows.first) & m_films.value(one.rows.second));
-    MOVIEDB_TRY(titles, filmTitles(m_connection, shared));
+    MOVIEDB_TRY(titles, filmTitles(m_connection, shared.values()));
     QList<LikeRows> found;
     for (const Alike &one : alike)
         if (const LikeRows pair = weighed(one, titles); pair.likeness >= leastLikeness)

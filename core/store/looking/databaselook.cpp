@@ -33,12 +33,8 @@ bool hasLooseLog(const QString &path)
 Result<Done> readOwn(Connection &connection, const QList<MigrationFile> &files, DatabaseFacts &facts)
 {
     MOVIEDB_TRY(status, readDatabaseStatus(connection, files));
-    for (const MigrationStatus &one : std::as_const(status.migrations)) {
-        if (one.applied)
-            facts.applied = std::max(facts.applied, one.version);
-        if (one.edited && one.version <= facts.known && facts.edited.isEmpty())
-            facts.edited = one.name;
-    }
+    facts.applied = status.newestApplied();
+    facts.edited = status.firstEdited(facts.known);
     facts.drift = status.check.drift;
     if (facts.applied > facts.known) { // does it still have what this program knows?
         MOVIEDB_TRY(check, checkSchema(connection, files));

@@ -251,7 +251,7 @@ Result<Done> addDanglingRows(Connection &connection, QList<Error> &faults)
                             QStringLiteral("%1 rows of table %2 refer to rows of %3 that are not there.")
                                 .arg(rows.text(2), rows.text(0), rows.text(1)),
                             connection.place(), QStringLiteral("Restore a backup, or remove these rows."));
-    return Done{};
+    return rows.end();
 }
 
 } // namespace
@@ -292,6 +292,22 @@ Result<Done> checkMigrated(Connection &connection, const QList<MigrationFile> &f
     if (history.applied.size() < files.size())
         return pendingError(connection, history.version(), files.size());
     return Done{};
+}
+
+int DatabaseStatus::newestApplied() const
+{
+    int newest = 0;
+    for (const MigrationStatus &one : migrations)
+        newest = one.applied ? std::max(newest, one.version) : newest;
+    return newest;
+}
+
+QString DatabaseStatus::firstEdited(int known) const
+{
+    const auto edited =
+        std::find_if(migrations.cbegin(), migrations.cend(),
+                     [known](const MigrationStatus &one) { return one.edited && one.version <= known; });
+    return edited == migrations.cend() ? QString() : edited->name;
 }
 
 Result<DatabaseStatus> readDatabaseStatus(Connection &connection, const QList<MigrationFile> &files)

@@ -79,6 +79,10 @@ struct DatabaseStatus
     QList<MigrationStatus> migrations;
     SchemaCheck check;             // empty for a history that the files do not continue
     std::optional<Error> readOnly; // why nothing can be written to it
+
+    int newestApplied() const; // 0 = none
+    // The first migration up to `known`, the newest of this program, whose file was changed after it had been applied; "" = none.
+    QString firstEdited(int known) const;
 };
 
 Result<DatabaseStatus> readDatabaseStatus(Connection &connection, const QList<MigrationFile> &files);
