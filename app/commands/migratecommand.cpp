@@ -126,7 +126,7 @@ void printFaults(CommandContext &context, const QList<Error> &faults)
 OrderedJson planObject(const store::MigrationPlan &plan)
 {
     OrderedJson object = OrderedJson::object();
-    object["engine"] = plan.engine == store::Engine::Sqlite ? "sqlite" : "postgres";
+    object["engine"] = utf8(store::engineName(plan.engine));
     object["from"] = plan.from;
     object["to"] = plan.to;
     object["steps"] = OrderedJson::array();
@@ -144,10 +144,7 @@ OrderedJson planObject(const store::MigrationPlan &plan)
 
 void printPlan(CommandContext &context)
 {
-    const QString word = context.line().option("engine");
-    std::optional<store::Engine> engine;
-    if (!word.isEmpty())
-        engine = word == QLatin1String("sqlite") ? store::Engine::Sqlite : store::Engine::Postgres;
+    const auto engine = store::engineFromName(context.line().option("engine"));
     context.then(migrationPlan(context.storeOptions(), wantedVersion(context.line()), engine),
                  [&context](const store::MigrationPlan &plan) {
                      context.print(context.line().has("json") ? toBytes(planObject(plan)) + '\n'

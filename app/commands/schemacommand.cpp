@@ -27,11 +27,12 @@ void printSchema(CommandContext &context, const SchemaInfo &info)
         return context.fail(makeError(Fault::Usage, QStringLiteral("There is no table “%1”.").arg(table), {},
                                       QStringLiteral("moviedb schema lists the tables.")));
     if (format == QLatin1String("sql"))
-        return context.then(schemaSql(context.storeOptions(), table, context.line().option("engine")),
-                            [&context](const QString &sql) {
-                                context.print(sql.toUtf8());
-                                context.finish(exitcode::done);
-                            });
+        return context.then(
+            schemaSql(context.storeOptions(), table, store::engineFromName(context.line().option("engine"))),
+            [&context](const QString &sql) {
+                context.print(sql.toUtf8());
+                context.finish(exitcode::done);
+            });
     context.print(schemaText(format, info, table));
     context.finish(exitcode::done);
 }

@@ -83,6 +83,19 @@ Result<DatabaseUrl> parsePostgresUrl(const QString &text)
 
 } // namespace
 
+std::optional<Engine> engineFromName(const QString &name)
+{
+    for (const Engine engine : {Engine::Sqlite, Engine::Postgres})
+        if (name == engineName(engine))
+            return engine;
+    return std::nullopt;
+}
+
+QString engineName(Engine engine)
+{
+    return engine == Engine::Sqlite ? QStringLiteral("sqlite") : QStringLiteral("postgres");
+}
+
 QString DatabaseUrl::display() const
 {
     const QString file = QFileInfo(path).fileName();

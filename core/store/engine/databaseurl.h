@@ -9,6 +9,9 @@
 namespace moviedb::store {
 
 enum class Engine { Sqlite, Postgres };
+// As commands are told of it: "sqlite", "postgres"; nothing for other words.
+std::optional<Engine> engineFromName(const QString &name);
+QString engineName(Engine engine);
 
 struct DatabaseUrl
 {

@@ -161,15 +161,13 @@ QFuture<Result<QList<Error>>> verifySchema(const StoreOptions &options)
     });
 }
 
-QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table, const QString &engine)
+QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table,
+                                   std::optional<store::Engine> engine)
 {
     return runOnce<QString>(options, [=](store::Connection &connection) -> Result<QString> {
         MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
         MOVIEDB_TRY(schema, store::reflect(connection));
-        const store::Engine wanted = engine.isEmpty()                    ? connection.engine()
-                                     : engine == QLatin1String("sqlite") ? store::Engine::Sqlite
-                                                                         : store::Engine::Postgres;
-        return store::readSchemaSql(connection, schema, table, wanted, files);
+        return store::readSchemaSql(connection, schema, table, engine.value_or(connection.engine()), files);
     });
 }
 

@@ -55,9 +55,9 @@ QFuture<Result<store::MigrationPlan>> migrationPlan(const StoreOptions &options,
 // Empty when nothing is wrong.
 QFuture<Result<QList<Error>>> verifySchema(const StoreOptions &options);
 
-// The statements that make the schema again; `table` "" = all, `engine` "sqlite" or "postgres", "" = the database's own.
+// The statements that make the schema again, for the database's own engine or another one; `table` "" = all.
 QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table,
-                                   const QString &engine = {});
+                                   std::optional<store::Engine> engine = {});
 
 // The last thing a program does before its application object goes: waits, at most ten seconds, until stores
 // that nobody owns any more have closed their connections. False when one has not.
