@@ -13,12 +13,29 @@
 
 namespace moviedb::wikidata {
 
-// 31 of "P31"; 0 for what is no property.
+// 31 of "P31", whose letters these are; 0 for what is no property.
+template <typename Unit> constexpr quint32 propertyNumberOf(const Unit *id, size_t size)
+{
+    constexpr size_t longest = 10; // fits 32 bits
+    if (size < 2 || size > longest || id[0] != Unit('P') || id[1] == Unit('0'))
+        return 0;
+    quint32 number = 0;
+    for (size_t i = 1; i < size; ++i) {
+        if (id[i] < Unit('0') || id[i] > Unit('9'))
+            return 0;
+        number = number * 10 + quint32(id[i] - Unit('0'));
+    }
+    return number;
+}
+
 class PropertyNumber
 {
 public:
-    constexpr PropertyNumber(const char *id) : m_number(numberOf(id, std::char_traits<char>::length(id))) {}
-    PropertyNumber(const QString &id) : m_number(numberOf(id.utf16(), size_t(id.size()))) {}
+    constexpr PropertyNumber(const char *id)
+        : m_number(propertyNumberOf(id, std::char_traits<char>::length(id)))
+    {
+    }
+    PropertyNumber(const QString &id) : m_number(propertyNumberOf(id.utf16(), size_t(id.size()))) {}
 
     constexpr bool isValid() const { return m_number != 0; }
     friend constexpr bool operator==(PropertyNumber left, PropertyNumber right)
@@ -31,20 +48,6 @@ public:
     }
 
 private:
-    template <typename Unit> static constexpr quint32 numberOf(const Unit *id, size_t size)
-    {
-        constexpr size_t longest = 10; // fits 32 bits
-        if (size < 2 || size > longest || id[0] != Unit('P') || id[1] == Unit('0'))
-            return 0;
-        quint32 number = 0;
-        for (size_t i = 1; i < size; ++i) {
-            if (id[i] < Unit('0') || id[i] > Unit('9'))
-                return 0;
-            number = number * 10 + quint32(id[i] - Unit('0'));
-        }
-        return number;
-    }
-
     quint32 m_number = 0;
 };
 

@@ -254,7 +254,7 @@ QList<CastLine> CastSection::read(const QList<CastLine> &starring) const
     }
     bool isRoleFirst = asRole > 0 && asActor == 0;
     if (asRole == 0 && asActor == 0) {
-        int linkedRoles = 0;
+        qsizetype linkedRoles = 0;
         const bool isNoActorLinked = std::all_of(found.cbegin(), found.cend(), [&](const CastLine &cast) {
             const QStringList links = linksOf.value(cast.raw);
             linkedRoles += links.contains(cast.role) ? 1 : 0;
