@@ -1,5 +1,7 @@
 // Owns what the window works with: the open database, the crawl service, the posters and the window itself.
-// Opening another database replaces all of them. Thread: main.
+// Opening another database replaces all of them.
+// Thread: main.
+// Failure: a database that cannot be opened is told in the window, with ways out (rescue.h).
 #pragma once
 
 #include "app/logfile.h"

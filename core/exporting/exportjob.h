@@ -57,8 +57,8 @@ private:
     Misfits m_misfits;
     ByteWriter m_bytes;
     std::optional<ExportOutput> m_output;
-    std::unique_ptr<QIODevice>
-        m_written; // of films, and of a format that writes a file of its own: what is copied in the end
+    // Of films, and of a format that writes a file of its own: what is copied in the end.
+    std::unique_ptr<QIODevice> m_written;
     qint64 m_writtenBytes = 0;
     std::unique_ptr<QTemporaryDir> m_folder; // of that file
     std::optional<RowFile> m_rowFile;

@@ -13,8 +13,8 @@ struct ReportFacts
     QStringList versions;          // "Movie DB 1.0.0", "Qt 6.4.2", the system
     QStringList lastErrors;        // lines of the log, the newest last
     QMap<QString, QString> places; // folder → what is shown in its place: "~"
-    QStringList
-        secrets; // texts that are not handed on: keys, the contact address, names of users and servers
+    // Texts that are not handed on: keys, the contact address, names of users and servers.
+    QStringList secrets;
 };
 
 QString reportText(const HealthFacts &facts, const QList<HealthCheck> &checks, const ReportFacts &report,

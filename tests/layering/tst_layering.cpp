@@ -225,6 +225,7 @@ private Q_SLOTS:
     void bannedWordsStayOut_data();
     void bannedWordsStayOut();
     void oneClassOnePair();
+    void contractsAreFound();
     void testsStayReadable();
     void roomsStaySmall();
     void interfacesAreFew();
@@ -414,6 +415,24 @@ void LayeringTest::oneClassOnePair()
             !paths.contains(file.path.chopped(4) + QLatin1String(".h")))
             wrong.append(file.path + QStringLiteral(" has no header of its name"));
     }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+// What a header says of threads and failures is found at the beginning of a line.
+void LayeringTest::contractsAreFound()
+{
+    static const QRegularExpression hidden(QStringLiteral("//.*\\S.*\\b(Thread|Failure): "));
+    QStringList wrong;
+    int contracts = 0;
+    for (const SourceFile &file : productSources()) {
+        if (!file.path.endsWith(QLatin1String(".h")))
+            continue;
+        contracts += file.text.contains(QLatin1String("\n// Thread: ")) ? 1 : 0;
+        for (const QString &line : file.text.split(u'\n'))
+            if (hidden.match(line).hasMatch())
+                wrong.append(file.path + QStringLiteral(": ") + line.trimmed());
+    }
+    QVERIFY(contracts > 500);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 

@@ -33,6 +33,12 @@ QStringList linesWith(const QRegularExpression &pattern, const QString &outside)
     return found;
 }
 
+QString textOf(const QString &name)
+{
+    QFile file(QStringLiteral(MOVIEDB_SOURCE_DIR "/") + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
 } // namespace
 
 class RecipesTest : public QObject
@@ -46,6 +52,7 @@ private Q_SLOTS:
     void aSettingIsAMemberAndOneEntry();
     void aMigrationIsNamedNowhere();
     void theReadmeNamesEveryReason();
+    void theReadmeListsEveryDecision();
 };
 
 // Shown on TMDB: four files at most in a folder of its own, its CMakeLists.txt among them, and one line elsewhere.
@@ -130,15 +137,11 @@ void RecipesTest::aMigrationIsNamedNowhere()
 // What a script reads in `reason` and in `review groups` is explained where commands are.
 void RecipesTest::theReadmeNamesEveryReason()
 {
-    const auto textOf = [](const char *name) {
-        QFile file(QStringLiteral(MOVIEDB_SOURCE_DIR "/") + QLatin1String(name));
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    };
-    const QString readme = textOf("README.md");
+    const QString readme = textOf(QStringLiteral("README.md"));
     const QRegularExpression code(QStringLiteral("= \"([a-z_]+)\""));
     QStringList missing;
     int codes = 0;
-    auto matches = code.globalMatch(textOf("core/match/decide/reasons.h"));
+    auto matches = code.globalMatch(textOf(QStringLiteral("core/match/decide/reasons.h")));
     while (matches.hasNext()) {
         const QString name = matches.next().captured(1);
         ++codes;
@@ -147,6 +150,24 @@ void RecipesTest::theReadmeNamesEveryReason()
     }
     QVERIFY(codes > 15);
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
+}
+
+// By its name and as "Date: … · State: …", as docs/decisions/README.md has it.
+void RecipesTest::theReadmeListsEveryDecision()
+{
+    const QString readme = textOf(QStringLiteral("README.md"));
+    const QRegularExpression state(QStringLiteral("\nDate: \\d{4}-\\d{2}-\\d{2}.* · State: \\w"));
+    const QDir folder(QStringLiteral(MOVIEDB_SOURCE_DIR "/docs/decisions"));
+    const QStringList decisions = folder.entryList({QStringLiteral("0*.md")}, QDir::Files);
+    QVERIFY(decisions.size() > 30);
+    QStringList wrong;
+    for (const QString &decision : decisions) {
+        if (!readme.contains(QStringLiteral("](docs/decisions/%1)").arg(decision)))
+            wrong << decision + QStringLiteral(" is not in the README");
+        if (!textOf(QStringLiteral("docs/decisions/") + decision).contains(state))
+            wrong << decision + QStringLiteral(" has no date or state");
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(RecipesTest)

@@ -1,6 +1,8 @@
 // The film infobox in one shape, wherever it was read: field names of wikitext and row labels of rendered
-// pages become the same standard names. https://en.wikipedia.org/wiki/Template:Infobox_film Thread: pure.
+// pages become the same standard names.
+// Thread: any.
 // Failure: none.
+// Source: https://en.wikipedia.org/wiki/Template:Infobox_film
 #pragma once
 
 #include <QString>

@@ -1,5 +1,6 @@
 // What all JustWatch answers share: GraphQL errors, ids, titles and posters of a node.
-// Thread: pure. Failure: Parse, Limit, Refused as values.
+// Thread: any.
+// Failure: Parse, Limit, Refused as values.
 #pragma once
 
 #include "core/base/jsonread.h"

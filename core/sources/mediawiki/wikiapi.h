@@ -1,5 +1,7 @@
 // What the two Wikimedia sources share: query texts, the errors of the action API, the shape of page titles.
-// https://www.mediawiki.org/wiki/API:Etiquette. Thread: pure. Failure: as values.
+// Thread: any.
+// Failure: as values: what the service answers instead.
+// Source: https://www.mediawiki.org/wiki/API:Etiquette
 #pragma once
 
 #include "core/base/jsonread.h"

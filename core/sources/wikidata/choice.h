@@ -1,5 +1,6 @@
 // Which of a film's several statements is taken for a field that holds one value.
-// Thread: pure. Failure: none; nothing when no statement can be used.
+// Thread: any.
+// Failure: none; nothing when no statement can be used.
 #pragma once
 
 #include "core/sources/wikidata/entity.h"

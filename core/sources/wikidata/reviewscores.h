@@ -1,5 +1,6 @@
 // What reviewers say of a film, on our scale of ten.
-// Thread: pure. Failure: none; a score that cannot be meant is left out.
+// Thread: any.
+// Failure: none; a score that cannot be meant is left out.
 #pragma once
 
 #include "core/sources/wikidata/entity.h"

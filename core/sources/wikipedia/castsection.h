@@ -1,5 +1,6 @@
 // The cast section: list lines like "Ann Example as The Miller: a quiet man" become names and roles.
-// Thread: values. Failure: none; lines that do not start with a name are left out.
+// Thread: values.
+// Failure: none; lines that do not start with a name are left out.
 #pragma once
 
 #include "core/sources/wikipedia/page.h"

@@ -1,5 +1,6 @@
 // The text that a template call stands for, for the templates met in film articles; others stand for nothing.
-// Thread: pure. Failure: none.
+// Thread: any.
+// Failure: none.
 #pragma once
 
 #include "core/sources/wikitext/wikitext.h"

@@ -1,7 +1,8 @@
 // Wikitext, read without a template engine: which braces and brackets belong together, the parts of a
-// template call, sections, and plain text. https://www.mediawiki.org/wiki/Help:Formatting, …/Help:Templates
-// Thread: values. Failure: none; what is not closed is text. Time is linear in the text; calls nested deeper
-// than maximumNesting are left out.
+// template call, sections, and plain text. Time is linear in the text; calls nested deeper than maximumNesting are left out.
+// Thread: values.
+// Failure: none; what is not closed is text.
+// Source: https://www.mediawiki.org/wiki/Help:Formatting, …/Help:Templates
 #pragma once
 
 #include <QList>

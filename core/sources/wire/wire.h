@@ -1,5 +1,6 @@
 // What every source needs to write a request and to read an answer's first line.
-// Thread: pure. Failure: as values.
+// Thread: any.
+// Failure: as values.
 #pragma once
 
 #include "core/base/jsonread.h"

@@ -17,7 +17,7 @@ namespace moviedb::store {
 Result<RematchPlan> rematch(Connection &connection, const SchemaInfo &schema, const Rematch &wanted,
                             bool dryRun, QList<TableChange> &changes);
 
-// What a person and the reading of another page need to know of the film. Thread: any connection's.
+// What a person and the reading of another page need to know of the film; any connection will do.
 Result<RematchCase> rematchCase(Connection &connection, const SchemaInfo &schema, qint64 movieId);
 
 } // namespace moviedb::store

@@ -15,7 +15,7 @@ namespace moviedb::store {
 Result<RereadOutcome> reread(Connection &connection, const SchemaInfo &schema, const RereadPart &part,
                              bool dryRun, QList<TableChange> &changes);
 
-// The next films to read, by movie_id. `ids` empty = all. Thread: any connection's.
+// The next films to read, by movie_id. `ids` empty = all; any connection will do.
 Result<QList<RematchCase>> filmsToReread(Connection &connection, const SchemaInfo &schema,
                                          const QList<qint64> &ids, qint64 afterId, int limit);
 
