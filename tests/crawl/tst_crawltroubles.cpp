@@ -1,4 +1,5 @@
 // A whole crawl that is stopped, paused, refused, slowed down, destroyed in the middle, and taken up again.
+#include "core/store/engine/connection.h"
 #include "tests/crawl/program.h"
 
 #include <QTemporaryDir>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void destroyedAndResumed();
     void destroyWhileHanging();
     void valuesThatDoNotFitAreTold();
+    void endThatIsNotStoredIsTold();
 
 private:
     QString folder() const { return m_folder->path(); }
@@ -441,6 +443,31 @@ void TstCrawlTroubles::valuesThatDoNotFitAreTold()
     QCOMPARE(told.size(), 3);
     QVERIFY2(told.first().startsWith(QStringLiteral("“%1”: ").arg(SmallWorld::title(0))),
              qPrintable(told.first()));
+}
+
+void TstCrawlTroubles::endThatIsNotStoredIsTold()
+{
+    SmallWorld world(3);
+    Program program(world, folder());
+    store::ConnectionOptions options;
+    options.url = *store::DatabaseUrl::parse(SmallWorld::settings(folder()).database);
+    const auto connection = store::Connection::open(options);
+    QVERIFY(connection.ok());
+    QVERIFY(
+        (*connection)
+            ->executeRaw(QStringLiteral(
+                "CREATE TRIGGER no_end BEFORE UPDATE OF finished_at ON crawl_runs WHEN NEW.finished_at IS "
+                "NOT NULL BEGIN SELECT RAISE(ABORT, 'no end'); END"))
+            .ok());
+    const CrawlSummary summary = program.run(provider());
+    QCOMPARE(summary.counts.accepted, 3);
+    QCOMPARE(summary.stoppedBy, QStringLiteral("error"));
+    QVERIFY2(summary.error.contains(QStringLiteral("rules refuse")), qPrintable(summary.error));
+    // The run is open, as the database has it.
+    QVERIFY((*connection)->executeRaw(QStringLiteral("DROP TRIGGER no_end")).ok());
+    const CrawlSummary again = program.run(provider());
+    QVERIFY(again.resumed);
+    QCOMPARE(again.stoppedBy + again.error, QString());
 }
 
 QTEST_GUILESS_MAIN(TstCrawlTroubles)

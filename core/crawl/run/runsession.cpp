@@ -329,7 +329,11 @@ void RunSession::saveLastTasks(bool cameToItsEnd)
         finishRun(cameToItsEnd);
     else
         onFinished(m_resources.store->saveTasks(m_run->runId, updates), this,
-                   [this, cameToItsEnd](const Result<QList<CrawlTask>> &) { finishRun(cameToItsEnd); });
+                   [this, cameToItsEnd](const Result<QList<CrawlTask>> &saved) {
+                       if (!saved)
+                           noteUnsaved(saved.error());
+                       finishRun(cameToItsEnd);
+                   });
 }
 
 // With failed titles the run stays open, to ask for just those; so does one cut by a limit. The store keeps stopped ones open.
@@ -341,7 +345,20 @@ void RunSession::finishRun(bool cameToItsEnd)
     const QString summary = summaryToJson(m_summary);
     onFinished(staysOpen ? m_resources.store->noteSummary(m_run->runId, summary)
                          : m_resources.store->finishRun(m_run->runId, m_summary.stoppedBy, summary),
-               this, [this](const Result<Done> &) { tellFinished(); });
+               this, [this](const Result<Done> &noted) {
+                   if (!noted)
+                       noteUnsaved(noted.error());
+                   tellFinished();
+               });
+}
+
+void RunSession::noteUnsaved(const Error &error)
+{
+    Q_EMIT logged(error.oneLine());
+    if (!m_summary.error.isEmpty())
+        return;
+    m_summary.stoppedBy = QStringLiteral("error");
+    m_summary.error = error.oneLine();
 }
 
 void RunSession::failBeforeRun(const Error &error)

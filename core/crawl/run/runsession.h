@@ -72,6 +72,8 @@ private:
     void complete();
     void saveLastTasks(bool cameToItsEnd);
     void finishRun(bool cameToItsEnd);
+    // The database did not take what is noted of the end: the run stays open there, and a person is told why.
+    void noteUnsaved(const Error &error);
     void failBeforeRun(const Error &error);
     void tellFinished();
 
