@@ -1,6 +1,7 @@
 // What every command gets: settings, the streams, the store on demand, and one way to end. Commands are
 // asynchronous: they return at once and call finish() exactly once.
 // Thread: main.
+// Failure: said on stderr, and told by the exit code.
 #pragma once
 
 #include "app/commandline.h"
@@ -36,9 +37,9 @@ public:
     LogFile &log() const { return m_log; }
     void setSettings(const Settings &settings) { m_settings = settings; }
 
-    void
-    print(const QByteArray &bytes); // standard output; what cannot be written makes finish() end with failed
-    void say(const QString &text);  // one line on stderr
+    // On standard output; what cannot be written makes finish() end with failed.
+    void print(const QByteArray &bytes);
+    void say(const QString &text); // one line on stderr
     void say(const QStringList &lines);
     void sayOutcome(const QString &text); // what came of the command: in the book of tasks, too
     void fail(const Error &error);        // says it and finishes with the code that belongs to the fault

@@ -301,7 +301,7 @@ void TstFrontier::failuresRetryLaterThenGiveUp()
             now += 100;
             continue;
         }
-        const QStringList givenUp = frontier.failed(batch->id, true, now + 200);
+        const QStringList givenUp = frontier.failed(batch->id, Frontier::After::AskingAgain, now + 200);
         log << QStringLiteral("%1 attempt %2, %3 given up").arg(now).arg(batch->attempt).arg(givenUp.size());
     }
     QCOMPARE(
@@ -316,7 +316,7 @@ void TstFrontier::hopelessFailureGivesUpAtOnce()
     Frontier frontier(sizes);
     addAll(frontier, keys(1, 3), 0);
     const auto batch = frontier.take(wikidata, 0, false);
-    QCOMPARE(frontier.failed(batch->id, false, 0), keys(1, 3));
+    QCOMPARE(frontier.givenUp(batch->id), keys(1, 3));
     QCOMPARE(frontier.queued(), 0);
     QCOMPARE(frontier.inFlight(), 0);
 }
@@ -331,7 +331,7 @@ void TstFrontier::unreadableBatchesShrink()
     while (const auto batch = frontier.take(wikidata, 0, false)) {
         asked << batch->keys.size();
         if (batch->keys.contains(QStringLiteral("Q5")))
-            givenUp += frontier.failed(batch->id, true, 0, true);
+            givenUp += frontier.failed(batch->id, Frontier::After::AskingForLess, 0);
         else
             frontier.answered(batch->id, batch->keys, 0);
     }
@@ -357,7 +357,7 @@ void TstFrontier::wakeTimes()
     addAll(frontier, keys(1, 1), 50);
     QCOMPARE(frontier.nextWake(wikidata), 1050);
     const auto batch = frontier.take(wikidata, 50, false);
-    frontier.failed(batch->id, true, 400);
+    frontier.failed(batch->id, Frontier::After::AskingAgain, 400);
     QCOMPARE(frontier.nextWake(wikidata), 400);
 }
 

@@ -61,6 +61,11 @@ bool isUselessAnswer(const Error &error)
            (error.fault == Fault::Http && error.code >= 400 && error.code < 500);
 }
 
+bool isUnreadable(const Error &error)
+{
+    return error.fault == Fault::Parse || error.fault == Fault::Limit;
+}
+
 Error afterAnswers(Error error, bool anyCame)
 {
     if (error.fault == Fault::Unreachable && !anyCame)

@@ -27,6 +27,8 @@ struct AnswerReading
 // The answer itself is no good, and a later one would hardly be better: unreadable, or a request that the service does
 // not understand. No answer, a service in trouble, waiting and refusals are something else.
 bool isUselessAnswer(const Error &error);
+// It cannot be read: perhaps for one part of it, so that asking for less may bring the others.
+bool isUnreadable(const Error &error);
 
 // A network that was there and has gone comes back: nothing is charged for it. Where no answer has come yet the address may be
 // wrong, and a person waits: then it is an attempt like any other.

@@ -189,7 +189,7 @@ bool Fetcher::goesOnWithout(const SourcePointer &source, const Error &why)
 {
     while (m_outbox.hasReady(source->info().service)) {
         const Sending unsent = m_outbox.takeReady(source->info().service);
-        m_outbox.note(unsent, QStringLiteral("pending"), why.oneLine());
+        m_outbox.note(unsent, TaskState::Pending, why.oneLine());
         m_frontier.putBack(unsent.batch.id, steadyNow());
     }
     while (const auto batch = m_frontier.take(source->info().id, steadyNow(), false)) {
@@ -198,7 +198,7 @@ bool Fetcher::goesOnWithout(const SourcePointer &source, const Error &why)
             return false;
         }
         turnOff(*source, why);
-        tellFailed({*batch, source, {}, 0}, m_frontier.failed(batch->id, false, 0), why);
+        tellFailed({*batch, source, {}, 0}, m_frontier.givenUp(batch->id), why);
     }
     return true;
 }
@@ -215,7 +215,7 @@ void Fetcher::prepare(const SourcePointer &source, const Batch &batch)
         return;
     }
     if (!request) {
-        tellFailed(sending, m_frontier.failed(batch.id, false, 0), request.error());
+        tellFailed(sending, m_frontier.givenUp(batch.id), request.error());
         return;
     }
     sending.request = *request;
@@ -272,11 +272,11 @@ void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result, 
         succeeded(sending, *reading.documents);
     } else if (!reading.spoiledKey.isEmpty()) {
         m_setup.pacing->ended(sending.request.service, steadyNow(), std::nullopt);
-        m_outbox.note(sending, QStringLiteral("done"), reading.error.oneLine());
+        m_outbox.note(sending, TaskState::Done, reading.error.oneLine());
         spoiled(sending.batch, reading.spoiledKey, reading.fetchedAt);
     } else if (result && isUselessAnswer(reading.error) && asksLess(sending, *result, reading.error)) {
         m_setup.pacing->ended(sending.request.service, steadyNow(), std::nullopt);
-        m_outbox.note(sending, QStringLiteral("done"), reading.error.oneLine());
+        m_outbox.note(sending, TaskState::Done, reading.error.oneLine());
         m_frontier.putBack(sending.batch.id, steadyNow());
     } else if (closesItsDoor(sending, reading)) {
         troubled(sending, doorClosed(sending.request.url), {});
@@ -338,7 +338,7 @@ void Fetcher::succeeded(const Sending &sending, const QList<Document> &documents
 {
     m_setup.pacing->ended(sending.request.service, steadyNow(), std::nullopt);
     m_waits.answered(sending.request.service);
-    m_outbox.note(sending, QStringLiteral("done"));
+    m_outbox.note(sending, TaskState::Done);
     QStringList came;
     for (const Document &document : documents)
         came << document.key;
@@ -374,15 +374,16 @@ void Fetcher::troubled(const Sending &sending, const Error &error, std::optional
     else
         Q_EMIT logged(error.oneLine());
     if (verdict.refused || verdict.heldBack) {
-        m_outbox.note(sending, QStringLiteral("pending"), error.oneLine());
+        m_outbox.note(sending, TaskState::Pending, error.oneLine());
         m_frontier.putBack(sending.batch.id, verdict.refused ? now : verdict.notBefore);
         return;
     }
-    const QStringList givenUp = m_frontier.failed(sending.batch.id, verdict.retry, verdict.notBefore,
-                                                  error.fault == Fault::Parse || error.fault == Fault::Limit);
+    const auto after = !verdict.retry        ? Frontier::After::GivingUp
+                       : isUnreadable(error) ? Frontier::After::AskingForLess
+                                             : Frontier::After::AskingAgain;
+    const QStringList givenUp = m_frontier.failed(sending.batch.id, after, verdict.notBefore);
     const Error quoted = quoting(error, excerpt);
-    m_outbox.note(sending, givenUp.isEmpty() ? QStringLiteral("done") : QStringLiteral("failed"),
-                  quoted.oneLine());
+    m_outbox.note(sending, givenUp.isEmpty() ? TaskState::Done : TaskState::Failed, quoted.oneLine());
     tellFailed(sending, givenUp, quoted);
 }
 

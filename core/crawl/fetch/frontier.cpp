@@ -189,15 +189,15 @@ void Frontier::spoiled(int batchId, const QString &key, qint64 now)
     askAgain(flight, others, now);
 }
 
-QStringList Frontier::failed(int batchId, bool retry, qint64 notBefore, bool suspect)
+QStringList Frontier::failed(int batchId, After after, qint64 notBefore)
 {
     const Flight flight = m_inFlight.take(batchId);
-    if (!retry)
+    if (after == After::GivingUp)
         return flight.batch.keys;
     QList<Key> keys = flight.keys;
     for (Key &key : keys) {
         ++key.attempts;
-        key.suspicions += suspect ? 1 : 0;
+        key.suspicions += after == After::AskingForLess ? 1 : 0;
     }
     return askAgain(flight, keys, notBefore);
 }

@@ -52,9 +52,14 @@ public:
     QStringList answered(int batchId, const QStringList &keys, qint64 now);
     // One key spoils the batch: it has ended, the others are asked again.
     void spoiled(int batchId, const QString &key, qint64 now);
-    // The whole batch failed. `suspect` = the answer was unreadable: a later attempt asks for fewer keys at
-    // once, so that one bad answer part does not take 49 good ones along.
-    QStringList failed(int batchId, bool retry, qint64 notBefore, bool suspect = false);
+    enum class After {
+        GivingUp,    // all keys are given up
+        AskingAgain, // for all of them together
+        AskingForLess // the answer was unreadable: for fewer keys at once, so that one bad part takes no 49 good ones along
+    };
+    // The whole batch failed. `notBefore`: when it may be asked again.
+    QStringList failed(int batchId, After after, qint64 notBefore);
+    QStringList givenUp(int batchId) { return failed(batchId, After::GivingUp, 0); }
     // Never sent: back to its place in the queue, nothing counted.
     void putBack(int batchId, qint64 now);
 

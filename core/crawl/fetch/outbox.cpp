@@ -80,7 +80,7 @@ Sending Outbox::takeReady(const QString &service)
     return sending;
 }
 
-void Outbox::note(const Sending &sending, const QString &state, const QString &error)
+void Outbox::note(const Sending &sending, TaskState state, const QString &error)
 {
     m_tasks.note(sending.taskId, sending.batch, state, error);
 }

@@ -38,7 +38,7 @@ public:
     Sending takeReady(const QString &service); // there is one
 
     // Nothing is noted of what is no task. `error`: empty when it ended well.
-    void note(const Sending &sending, const QString &state, const QString &error = {});
+    void note(const Sending &sending, TaskState state, const QString &error = {});
     // What was not yet told to the store.
     QList<CrawlTask> takeUpdates() { return m_tasks.take(); }
 

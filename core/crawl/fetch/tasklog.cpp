@@ -2,15 +2,33 @@
 
 namespace moviedb::crawl {
 
-CrawlTask TaskLog::begun(const Batch &batch)
+namespace {
+
+QString taskStateName(TaskState state)
 {
-    return {0, batch.source, batch.kind.name, batch.keys, QStringLiteral("pending"), batch.attempt, {}};
+    switch (state) {
+    case TaskState::Done:
+        return QStringLiteral("done");
+    case TaskState::Failed:
+        return QStringLiteral("failed");
+    case TaskState::Pending:
+        break;
+    }
+    return QStringLiteral("pending");
 }
 
-void TaskLog::note(qint64 taskId, const Batch &batch, const QString &state, const QString &error)
+} // namespace
+
+CrawlTask TaskLog::begun(const Batch &batch)
+{
+    return {0, batch.source, batch.kind.name, batch.keys, taskStateName(TaskState::Pending), batch.attempt,
+            {}};
+}
+
+void TaskLog::note(qint64 taskId, const Batch &batch, TaskState state, const QString &error)
 {
     if (taskId != 0)
-        m_updates << CrawlTask{taskId,        batch.source, batch.kind.name, batch.keys, state,
+        m_updates << CrawlTask{taskId,        batch.source, batch.kind.name, batch.keys, taskStateName(state),
                                batch.attempt, error};
 }
 

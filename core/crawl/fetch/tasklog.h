@@ -8,6 +8,8 @@
 
 namespace moviedb::crawl {
 
+enum class TaskState { Pending, Done, Failed };
+
 class TaskLog
 {
 public:
@@ -15,7 +17,7 @@ public:
     static CrawlTask begun(const Batch &batch);
 
     // Nothing is noted of tasks without a number. `error`: empty when it ended well.
-    void note(qint64 taskId, const Batch &batch, const QString &state, const QString &error);
+    void note(qint64 taskId, const Batch &batch, TaskState state, const QString &error);
     bool isDue() const { return m_updates.size() >= updatesToWrite; }
     QList<CrawlTask> take() { return std::exchange(m_updates, {}); }
 

@@ -21,8 +21,7 @@ struct Resources
     std::shared_ptr<const match::FilmClassifier> classifier; // for matching
     std::shared_ptr<AnswerStore> answers;                    // null = answers are not kept
     QThreadPool *pool = nullptr;                             // where answers are read and facts put together
-    std::shared_ptr<RequestExchange>
-        exchange;           // null = the database is not one that programs can share a crawl in
+    std::shared_ptr<RequestExchange> exchange; // null = programs cannot share a crawl in this database
     bool takesOver = false; // a run from a program that is gone, while others carry its requests
     std::function<bool(const GalleryEntry &)> reaches; // the client can be asked about this title; empty: any
 

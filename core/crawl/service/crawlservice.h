@@ -45,8 +45,8 @@ public:
 
     // Whole gallery, no facts: `moviedb list`. Honours limits.titles.
     QFuture<Result<QList<GalleryEntry>>> list(const CrawlScope &scope);
-    QFuture<Result<QList<Provider>>>
-    providers(const QString &country); // cached for a day on disk by the client side
+    // Cached for a day on disk by the client side.
+    QFuture<Result<QList<Provider>>> providers(const QString &country);
     QFuture<Result<Forecast>> forecast(const CrawlScope &scope);
     QFuture<Result<SearchAnswer>> search(const QString &query, int limit); // raw Wikipedia search answer
     // Search again for one review item: new candidates, scored, verified and saved.
