@@ -53,6 +53,8 @@ private Q_SLOTS:
     void aMigrationIsNamedNowhere();
     void theReadmeNamesEveryReason();
     void theReadmeListsEveryDecision();
+    void theReadmeMapsEveryRoom_data();
+    void theReadmeMapsEveryRoom();
 };
 
 // Shown on TMDB: four files at most in a folder of its own, its CMakeLists.txt among them, and one line elsewhere.
@@ -168,6 +170,33 @@ void RecipesTest::theReadmeListsEveryDecision()
             wrong << decision + QStringLiteral(" has no date or state");
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void RecipesTest::theReadmeMapsEveryRoom_data()
+{
+    QTest::addColumn<QString>("house");
+    const QDir root(QStringLiteral(MOVIEDB_SOURCE_DIR));
+    QStringList houses{QStringLiteral("app"), QStringLiteral("ui")};
+    for (const QString &folder :
+         QDir(root.filePath(QStringLiteral("core"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        houses << QStringLiteral("core/") + folder;
+    for (const QString &house : std::as_const(houses))
+        QTest::newRow(qPrintable(house)) << house;
+}
+
+// A line of the map begins with the house and names its rooms.
+void RecipesTest::theReadmeMapsEveryRoom()
+{
+    QFETCH(QString, house);
+    const QRegularExpression start(QStringLiteral("\n *%1/ +\\S.*").arg(house.section(u'/', -1)));
+    const QString line = start.match(textOf(QStringLiteral("README.md"))).captured();
+    QVERIFY2(!line.isEmpty(), "no line of the README's map");
+    QStringList missing;
+    const QDir folder(QStringLiteral(MOVIEDB_SOURCE_DIR "/") + house);
+    for (const QString &room : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        if (!line.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(room))))
+            missing << room;
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
 }
 
 QTEST_GUILESS_MAIN(RecipesTest)
