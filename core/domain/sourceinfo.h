@@ -1,6 +1,7 @@
 // What a web source says of itself. Settings, pacing, forecast, stitching, receipts, the settings page and the command
 // line go through these descriptions, so that none of them names a source.
-// Thread: values. Failure: none.
+// Thread: values.
+// Failure: none.
 #pragma once
 
 #include <QList>

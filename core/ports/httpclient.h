@@ -1,4 +1,4 @@
-// The network as the rest of the program sees it. One of the three interfaces.
+// The network as the rest of the program sees it.
 #pragma once
 
 #include "core/base/result.h"

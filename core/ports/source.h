@@ -1,5 +1,5 @@
 // A web source: which requests bring which documents, how an answer splits into documents, and which of them tell the
-// facts of a film. One of the three interfaces.
+// facts of a film.
 // Thread: const and stateless, any thread; never sees the network or the database.
 // Failure: as values, said at each function.
 #pragma once
