@@ -4,6 +4,7 @@
 #include "core/exporting/exporter.h"
 #include "core/importing/filmfile.h"
 #include "core/importing/importfile.h"
+#include "core/store/engine/sqlerror.h"
 #include "core/store/moviestore/openstore.h"
 
 #include <QTemporaryDir>
@@ -47,9 +48,18 @@ QFuture<Result<ImportFile>> openDatabaseFile(const QString &path)
     options.url = QStringLiteral("sqlite:") + path;
     options.migrate = false; // somebody else's file is only read
     return openStore(options)
-        .then([path](const Result<std::shared_ptr<MovieStore>> &store) {
-            return store ? exportThenOpen(*store, path)
-                         : QtFuture::makeReadyFuture(Result<ImportFile>(store.error()));
+        .then([path](const Result<std::shared_ptr<MovieStore>> &opened) {
+            if (opened)
+                return exportThenOpen(*opened, path);
+            Error error = opened.error();
+            if (error.text ==
+                store::foreignFile(path).text) // a SQLite file that we export looks like one, too
+                error = makeError(
+                    Fault::Parse,
+                    QStringLiteral("The file is a SQLite file, but not the database of a Movie DB."), path,
+                    QStringLiteral("An export as a SQLite file is for other programs: what is to be "
+                                   "imported again is exported as JSON."));
+            return QtFuture::makeReadyFuture(Result<ImportFile>(error));
         })
         .unwrap();
 }

@@ -23,10 +23,10 @@ LinkedRow named(const QString &name)
     return row;
 }
 
-QList<LinkedRow> namedList(const QString &cell)
+QList<LinkedRow> namedList(const QString &cell, QChar between = u',')
 {
     QList<LinkedRow> rows;
-    for (const QString &name : cell.split(u',', Qt::SkipEmptyParts))
+    for (const QString &name : cell.split(between, Qt::SkipEmptyParts))
         if (!name.trimmed().isEmpty())
             rows << named(name.trimmed());
     return rows;
@@ -170,12 +170,61 @@ Result<MovieDocument> ownFilm(const CsvRow &row)
     return film;
 }
 
+// A film is told by its names; several people stand in one cell, with commas between them, companies with semicolons.
+Result<MovieDocument> filmOfSheet(const CsvRow &row)
+{
+    MovieDocument film;
+    for (const char *word :
+         {"show", "series", "episode", "season"}) // what Trakt and others keep in the same list
+        if (row.at("type").contains(QLatin1String(word), Qt::CaseInsensitive))
+            return makeError(Fault::Parse,
+                             QStringLiteral("“%1” is a %2, not a film.").arg(row.at("title"), row.at("type")),
+                             QStringLiteral("type"));
+    MOVIEDB_CHECK(stateTitle(film, QStringLiteral("title"), row.at("title")));
+    const auto list = [&](const char *name, const char *one, QChar between) {
+        const QString cell = row.at(name).isEmpty() ? row.at(one) : row.at(name);
+        if (const auto rows = namedList(cell, between); !rows.isEmpty())
+            film.lists.insert(QString::fromLatin1(name), rows);
+    };
+    list("directors", "director", u',');
+    list("writers", "writer", u',');
+    list("genres", "genre", u',');
+    list("countries", "country", u',');
+    list("languages", "language", u',');
+    list("studios", "studio", u';');
+    list("distributors", "distributor", u';');
+    if (row.at("release_date").isEmpty())
+        MOVIEDB_CHECK(stateYear(film, row.at("year")));
+    static const QStringList taken{
+        QStringLiteral("title"),      QStringLiteral("year"),      QStringLiteral("directors"),
+        QStringLiteral("director"),   QStringLiteral("writers"),   QStringLiteral("writer"),
+        QStringLiteral("genres"),     QStringLiteral("genre"),     QStringLiteral("countries"),
+        QStringLiteral("country"),    QStringLiteral("languages"), QStringLiteral("language"),
+        QStringLiteral("studios"),    QStringLiteral("studio"),    QStringLiteral("distributors"),
+        QStringLiteral("distributor")};
+    for (auto cell = row.cells().cbegin(); cell != row.cells().cend(); ++cell)
+        if (!taken.contains(cell.key()) && !cell.key().isEmpty() &&
+            !cell.key().endsWith(QLatin1String("_at")))
+            state(film, cell.key(), asExactAsKnown(row, cell.key()));
+    return film;
+}
+
 } // namespace
 
 CsvRow::CsvRow(const QStringList &names, const QStringList &cells)
 {
     for (qsizetype i = 0; i < qMin(names.size(), cells.size()); ++i)
         m_cells.insert(names.at(i), cells.at(i).trimmed());
+}
+
+CsvShape ownSheet()
+{
+    return {"sheet", "a table of your own", true, {QStringLiteral("title")}, &filmOfSheet};
+}
+
+QString columnOfSheet(const QString &name)
+{
+    return name.simplified().toLower().replace(u' ', u'_');
 }
 
 QList<CsvShape> csvShapes()

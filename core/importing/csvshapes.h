@@ -34,5 +34,10 @@ struct CsvShape
 };
 
 QList<CsvShape> csvShapes();
+// A table that a person keeps by hand: a column for the title, others named as those of films are ("Year", "Release date",
+// "Genres"). It is looked for last, since other tables may have such a column, too.
+CsvShape ownSheet();
+// As the columns of films are written: "Release Date" → "release_date".
+QString columnOfSheet(const QString &name);
 
 } // namespace moviedb

@@ -27,8 +27,13 @@ Result<Done> CsvStream::rewind()
     m_names = head ? head->cells : QStringList();
     MOVIEDB_CHECK(skipListHead());
     for (QString &name : m_names)
-        name = name.trimmed();
+        name = isOwnSheet() ? columnOfSheet(name) : name.trimmed();
     return Done{};
+}
+
+bool CsvStream::isOwnSheet() const
+{
+    return m_shape && m_shape->film == ownSheet().film;
 }
 
 // A list of Letterboxd has its own name, day and description above the names of the columns.
@@ -52,13 +57,20 @@ Result<Done> CsvStream::recognize()
             m_shape = shape;
             return Done{};
         }
+    // The title alone could be a column of anything.
+    if (m_names.size() > 1 && std::any_of(m_names.cbegin(), m_names.cend(), [](const QString &name) {
+            return columnOfSheet(name) == QLatin1String("title");
+        })) {
+        m_shape = ownSheet();
+        return rewind();
+    }
     return makeError(
         Fault::Parse,
         QStringLiteral("The columns of this file are of no list of films known here: %1.")
             .arg(m_names.mid(0, 8).join(QLatin1String(", "))),
         m_path,
         QStringLiteral("Known are the CSV of Movies, Letterboxd’s ratings, diary and watched.csv and "
-                       "lists, and IMDb’s ratings.csv."));
+                       "lists, IMDb’s ratings.csv, and tables with a column “title”."));
 }
 
 Result<MovieDocument> CsvStream::filmOf(const QStringList &cells) const

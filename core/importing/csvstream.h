@@ -23,6 +23,7 @@ public:
 
 private:
     Result<Done> skipListHead();
+    bool isOwnSheet() const;
     Result<MovieDocument> filmOf(const QStringList &cells) const;
 
     QString m_path;

@@ -51,6 +51,7 @@ Result<std::shared_ptr<FilmStream>> openFilmFile(const QString &path)
     QFile file(path);
     MOVIEDB_CHECK(openFromStart(file));
     QByteArray head = file.read(headBytes);
+    MOVIEDB_CHECK(checkIsText(path, head));
     if (head.startsWith("\xEF\xBB\xBF"))
         head.remove(0, 3);
     head = head.trimmed();

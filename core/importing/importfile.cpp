@@ -61,6 +61,7 @@ Result<FileHead> headOf(const QString &path)
     QFile file(path);
     MOVIEDB_CHECK(openFromStart(file));
     QByteArray first = file.peek(4096);
+    MOVIEDB_CHECK(checkIsText(path, first));
     if (first.startsWith("\xEF\xBB\xBF"))
         first.remove(0, 3);
     first = first.trimmed();
@@ -124,7 +125,8 @@ Result<ImportFile> openImportFile(const QString &path, const SchemaInfo &schema,
         auto films = filmsOf(path);
         if (!films && head.kind == FileKind::Csv && films.error().fault == Fault::Parse) {
             Error error = films.error();
-            error.remedy += QStringLiteral(" For rows of another table say which one.");
+            if (!head.names.isEmpty() && !head.isFilmList)
+                error.remedy += QStringLiteral(" For rows of another table say which one.");
             return error;
         }
         return films;

@@ -11,6 +11,8 @@ namespace moviedb {
 
 // Open, and at its beginning.
 Result<Done> openFromStart(QFile &file);
+// Refuses what is no text at all, and says what it is: an archive, a spreadsheet, a picture. Errors: Parse, with what to do.
+Result<Done> checkIsText(const QString &path, const QByteArray &head);
 // As receipts name it: "file:///home/…/ratings.csv".
 QString fileAddress(const QString &path);
 

@@ -764,6 +764,10 @@
         <translation>Una voce del file è più grande di 64 MB.</translation>
     </message>
     <message>
+        <source>An export as a SQLite file is for other programs: what is to be imported again is exported as JSON.</source>
+        <translation>Un’esportazione come file SQLite serve ad altri programmi: ciò che va importato di nuovo si esporta come JSON.</translation>
+    </message>
+    <message>
         <source>An older Movie DB that cannot be updated here: %1.</source>
         <translation>Un Movie DB più vecchio che qui non si può aggiornare: %1.</translation>
     </message>
@@ -1664,8 +1668,8 @@
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>Known are the CSV of Movies, Letterboxd’s ratings, diary and watched.csv and lists, and IMDb’s ratings.csv.</source>
-        <translation>Sono noti il CSV di Movies, ratings, diary e watched.csv e le liste di Letterboxd, e ratings.csv di IMDb.</translation>
+        <source>Known are the CSV of Movies, Letterboxd’s ratings, diary and watched.csv and lists, IMDb’s ratings.csv, and tables with a column “title”.</source>
+        <translation>Sono noti il CSV dei Film, ratings, diary e watched.csv e gli elenchi di Letterboxd, ratings.csv di IMDb e le tabelle con una colonna “title”.</translation>
     </message>
     <message>
         <source>Label column</source>
@@ -1702,6 +1706,10 @@
     <message>
         <source>List id</source>
         <translation>Id elenco</translation>
+    </message>
+    <message>
+        <source>Lists of films come as JSON, JSON Lines, CSV or .nfo.</source>
+        <translation>Gli elenchi di film sono in JSON, JSON Lines, CSV o .nfo.</translation>
     </message>
     <message>
         <source>Lists of titles work without it.</source>
@@ -1746,6 +1754,10 @@
     <message>
         <source>Look at what would change again.</source>
         <translation>Guarda di nuovo che cosa cambierebbe.</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right one, or export it again.</source>
+        <translation>Controlla se è quello giusto, o esportalo di nuovo.</translation>
     </message>
     <message>
         <source>Look whether it is there and may be read.</source>
@@ -2038,6 +2050,10 @@
     <message>
         <source>Open it once with write permission for the file and its folder, or copy it together with its -wal file to a folder of your own.</source>
         <translation>Aprilo una volta con il permesso di scrittura sul file e sulla sua cartella, o copialo con il suo file -wal in una tua cartella.</translation>
+    </message>
+    <message>
+        <source>Open it there, save it as CSV and import that.</source>
+        <translation>Aprilo lì, salvalo come CSV e importa quello.</translation>
     </message>
     <message>
         <source>Open it with the program that made it.</source>
@@ -2932,8 +2948,44 @@
         <translation>Il file non contiene pagine o casi etichettati.</translation>
     </message>
     <message>
+        <source>The file holds no text.</source>
+        <translation>Il file non contiene testo.</translation>
+    </message>
+    <message>
+        <source>The file is a PDF.</source>
+        <translation>Il file è un PDF.</translation>
+    </message>
+    <message>
+        <source>The file is a SQLite file, but not the database of a Movie DB.</source>
+        <translation>Il file è un file SQLite, ma non il database di un Movie DB.</translation>
+    </message>
+    <message>
+        <source>The file is a ZIP archive.</source>
+        <translation>Il file è un archivio ZIP.</translation>
+    </message>
+    <message>
         <source>The file is a database of another program.</source>
         <translation>Il file è un database di un altro programma.</translation>
+    </message>
+    <message>
+        <source>The file is a picture.</source>
+        <translation>Il file è un’immagine.</translation>
+    </message>
+    <message>
+        <source>The file is a spreadsheet of LibreOffice.</source>
+        <translation>Il file è un foglio di calcolo di LibreOffice.</translation>
+    </message>
+    <message>
+        <source>The file is an Excel workbook.</source>
+        <translation>Il file è una cartella di lavoro di Excel.</translation>
+    </message>
+    <message>
+        <source>The file is an old Excel workbook.</source>
+        <translation>Il file è una vecchia cartella di lavoro di Excel.</translation>
+    </message>
+    <message>
+        <source>The file is compressed.</source>
+        <translation>Il file è compresso.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -3722,6 +3774,14 @@
     <message>
         <source>Unlock the keychain of the desktop.</source>
         <translation>Sblocca il portachiavi del desktop.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and import the files in it one by one.</source>
+        <translation>Estrailo e importa i file che contiene, uno alla volta.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and import what is in it.</source>
+        <translation>Estrailo e importa ciò che contiene.</translation>
     </message>
     <message>
         <source>Update Movie DB to change something in it.</source>

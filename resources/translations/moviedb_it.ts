@@ -3838,8 +3838,8 @@ Quinto potere</translation>
         <translation>%1 Tu vuoi %2.</translation>
     </message>
     <message>
-        <source>Nobody is called “%1” yet. Type it again and choose Add “%1”.</source>
-        <translation>Nessuno si chiama ancora “%1”. Scrivilo di nuovo e scegli Aggiungi “%1”.</translation>
+        <source>Nobody is called “%1” yet. Choose Add “%1” in the list.</source>
+        <translation>Nessuno si chiama ancora “%1”. Scegli Aggiungi “%1” nell’elenco.</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4023,10 @@ Quinto potere</translation>
     <message>
         <source>Close the details (Ctrl+D)</source>
         <translation>Chiudi i dettagli (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Correggi</translation>
     </message>
 </context>
 <context>
@@ -5048,6 +5052,42 @@ Quinto potere</translation>
         <source>Import 1 row</source>
         <translation>Importa 1 riga</translation>
     </message>
+    <message>
+        <source>There is no film in the file.</source>
+        <translation>Nel file non c’è alcun film.</translation>
+    </message>
+    <message>
+        <source>There is no row in the file.</source>
+        <translation>Nel file non c’è alcuna riga.</translation>
+    </message>
+    <message>
+        <source>The film in the file is stored as it says: there is nothing to import.</source>
+        <translation>Il film del file è già salvato così: non c’è nulla da importare.</translation>
+    </message>
+    <message>
+        <source>The row in the file is stored as it says: there is nothing to import.</source>
+        <translation>La riga del file è già salvata così: non c’è nulla da importare.</translation>
+    </message>
+    <message>
+        <source>All %1 films in the file are stored as it says: there is nothing to import.</source>
+        <translation>Tutti i %1 film del file sono già salvati così: non c’è nulla da importare.</translation>
+    </message>
+    <message>
+        <source>All %1 rows in the file are stored as it says: there is nothing to import.</source>
+        <translation>Tutte le %1 righe del file sono già salvate così: non c’è nulla da importare.</translation>
+    </message>
+    <message>
+        <source>1 film in the file. Nothing is changed yet.</source>
+        <translation>1 film nel file. Non è ancora cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>1 row in the file. Nothing is changed yet.</source>
+        <translation>1 riga nel file. Non è ancora cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::ImportModel</name>
@@ -5410,6 +5450,18 @@ Quinto potere</translation>
     <message>
         <source>Saved &amp;views of this table…</source>
         <translation>&amp;Viste salvate di questa tabella…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder of .nfo files…</source>
+        <translation>Importa una &amp;cartella di file .nfo…</translation>
+    </message>
+    <message>
+        <source>Choose a cell of the column first.</source>
+        <translation>Scegli prima una cella della colonna.</translation>
+    </message>
+    <message>
+        <source>C&amp;olour this column…</source>
+        <translation>C&amp;olora questa colonna…</translation>
     </message>
 </context>
 <context>
@@ -8350,6 +8402,38 @@ Quinto potere</translation>
         <source>Other columns</source>
         <translation>Altre colonne</translation>
     </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Prima i più piccoli</translation>
+    </message>
+    <message>
+        <source>Earliest first</source>
+        <translation>Prima i più vecchi</translation>
+    </message>
+    <message>
+        <source>Sort A to Z</source>
+        <translation>Ordina dalla A alla Z</translation>
+    </message>
+    <message>
+        <source>Greatest first</source>
+        <translation>Prima i più grandi</translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation>Prima i più recenti</translation>
+    </message>
+    <message>
+        <source>Sort Z to A</source>
+        <translation>Ordina dalla Z alla A</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Sposta a sinistra</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Sposta a destra</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::TablePage</name>
@@ -9060,8 +9144,12 @@ Quinto potere</translation>
         <translation>Importa da</translation>
     </message>
     <message>
-        <source>Lists and exports (*.json *.jsonl *.csv *.nfo *.db *.sqlite);;Every file (*)</source>
-        <translation>Elenchi ed esportazioni (*.json *.jsonl *.csv *.nfo *.db *.sqlite);;Ogni file (*)</translation>
+        <source>Import a folder of .nfo files</source>
+        <translation>Importa una cartella di file .nfo</translation>
+    </message>
+    <message>
+        <source>Lists and exports (*.json *.jsonl *.csv *.tsv *.txt *.nfo *.db *.sqlite);;Every file (*)</source>
+        <translation>Elenchi ed esportazioni (*.json *.jsonl *.csv *.tsv *.txt *.nfo *.db *.sqlite);;Tutti i file (*)</translation>
     </message>
 </context>
 <context>

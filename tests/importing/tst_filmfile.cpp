@@ -152,6 +152,15 @@ void TestFilmFile::films_data()
                "<director>A B / C D</director></movie>")
         << QStringList{QStringLiteral("film.txt imdb_id=tt0091001; release_date=1986-04-05; runtime=91; "
                                       "title=Far Harbour; tmdb_id=77; directors=A B+C D; genres=Drama+War")};
+    QTest::newRow("table of a person")
+        << QByteArray("Title,Year,Director,Runtime,Genres,Shelf\nFar Harbour,1986,\"A B, C D\",91,\"Drama, "
+                      "War\",3\n")
+        << QStringList{QStringLiteral("line 2 release_date=1986; runtime=91; shelf=3; title=Far Harbour; "
+                                      "directors=A B+C D; genres=Drama+War")};
+    QTest::newRow("table of a person, with semicolons and a day")
+        << QByteArray("Year;Title;Release Date;Studio\n1986;Far Harbour;1986-04-05;Gull, Inc.\n")
+        << QStringList{
+               QStringLiteral("line 2 release_date=1986-04-05; title=Far Harbour; studios=Gull, Inc.")};
     QTest::newRow("nfo with a length in hours")
         << QByteArray("<movie><title>A</title><runtime>1h 31min</runtime></movie>")
         << QStringList{QStringLiteral("film.txt runtime=91; title=A")};
@@ -217,6 +226,10 @@ void TestFilmFile::refused_data()
     QTest::newRow("nfo with unknown elements in each other")
         << QByteArray("<movie>").repeated(200000) << QStringLiteral("nests too deeply");
     QTest::newRow("nfo without title") << QByteArray("<movie></movie>") << QStringLiteral("no title");
+    QTest::newRow("show in a table of a person")
+        << QByteArray("title,type\nA,show\n") << QStringLiteral("“A” is a show");
+    QTest::newRow("table of a person without a title")
+        << QByteArray("title,year\n,1986\n") << QStringLiteral("title is empty");
     QTest::newRow("minutes") << QByteArray("<movie><title>A</title><runtime>long</runtime></movie>")
                              << QStringLiteral("“long” is not a number of minutes");
 }
@@ -236,7 +249,22 @@ void TestFilmFile::notRead_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("words");
-    QTest::newRow("empty") << QByteArray() << QStringLiteral("columns");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("is empty");
+    QTest::newRow("blank") << QByteArray(" \n\n") << QStringLiteral("is empty");
+    QTest::newRow("workbook") << QByteArray("PK\x03\x04\x14\0\0\0\b\0[Content_Types].xml", 29)
+                              << QStringLiteral("an Excel workbook");
+    QTest::newRow("LibreOffice") << QByteArray(
+                                        "PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+                                 << QStringLiteral("LibreOffice");
+    QTest::newRow("archive") << QByteArray("PK\x03\x04\x14\0\0\0ratings.csv", 19) << QStringLiteral("ZIP");
+    QTest::newRow("compressed") << QByteArray("\x1f\x8b\b\0\0\0", 6) << QStringLiteral("compressed");
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n") << QStringLiteral("picture");
+    QTest::newRow("PDF") << QByteArray("%PDF-1.7\n") << QStringLiteral("PDF");
+    QTest::newRow("program") << QByteArray("\x7f"
+                                           "ELF\2\1\1\0\0\0\0",
+                                           11)
+                             << QStringLiteral("no text");
+    QTest::newRow("titles alone") << QByteArray("title\nA\n") << QStringLiteral("columns");
     QTest::newRow("other columns") << QByteArray("a,b\n1,2\n") << QStringLiteral("a, b");
     QTest::newRow("newer export") << QByteArray("{\"schema_version\":99,\"movies\":[{\"title\":\"A\"}]}")
                                   << QStringLiteral("newer Movie DB");

@@ -10,7 +10,9 @@
 #include "ui/tables/tableview.h"
 #include "ui/views/savedviews.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -58,13 +60,14 @@ public:
     }
     QList<qint64> asked;
     bool agreed = false;
+    int most = 59; // the row with the greatest value
 
     QFuture<Result<moviedb::TablePage>> page(const TableQuery &query) override
     {
         if (query.limit != 1)
             return FakeTableStore::page(query);
         moviedb::TablePage answer;
-        answer.rows = {makeRow(query.sort.first().descending ? 59 : 0)};
+        answer.rows = {makeRow(query.sort.first().descending ? most : 0)};
         return readyFuture(Result<moviedb::TablePage>(answer));
     }
 };
@@ -144,6 +147,7 @@ private Q_SLOTS:
     void whereItFits();
     void byValue();
     void aValueThatDoesNotFitIsSaid();
+    void byKeyboard();
     void whereSourcesDiffer();
     void savedWithAView();
 };
@@ -277,6 +281,9 @@ void CellColoursTest::byValue()
     QTRY_COMPARE(colours->ground(palette, RuntimeColumn, 80, {}), cellGround(palette, blue, 0));
     QTRY_COMPARE(colours->ground(palette, RuntimeColumn, 139, {}), cellGround(palette, blue, 1));
     QVERIFY(!colours->ground(palette, RuntimeColumn, {}, {}).isValid());
+    shown.store->most = 40; // what was longest is gone
+    Q_EMIT shown.store->changed({QStringLiteral("movies"), {}});
+    QTRY_COMPARE(colours->ground(palette, RuntimeColumn, 120, {}), cellGround(palette, blue, 1));
     QVERIFY(!colours->ground(palette, TitleColumn, QStringLiteral("x"), {}).isValid());
 }
 
@@ -285,8 +292,57 @@ void CellColoursTest::aValueThatDoesNotFitIsSaid()
     const Shown shown({});
     QVERIFY(shown.ready);
     shown.colour(int(Comparison::Less), QStringLiteral("long"), QStringLiteral("red"));
-    QVERIFY(shown.page->window()->findChild<ColourDialog *>() != nullptr);
+    auto *dialog = shown.page->window()->findChild<ColourDialog *>();
+    QVERIFY(dialog != nullptr);
     QVERIFY(shown.page->findChild<CellColours *>()->rules().isEmpty());
+    QCOMPARE(dialog->focusWidget(), dialog->findChild<QLineEdit *>()); // where it is mended
+}
+
+// All that the menu of a header offers is in that of a cell, which the keyboard opens.
+void CellColoursTest::byKeyboard()
+{
+    const Shown shown({});
+    QVERIFY(shown.ready);
+    TableView *view = shown.view();
+    view->setFocus();
+    view->setCurrentIndex(shown.page->model()->index(5, RuntimeColumn));
+    const auto openColumnMenu = [view]() -> QMenu * {
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(view->viewport(), &asked);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (menu == nullptr)
+            return nullptr;
+        QTest::keyClick(menu, Qt::Key_Up); // the last one
+        QTest::keyClick(menu, Qt::Key_Right);
+        return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    };
+    const auto choose = [&](const QString &text) {
+        QMenu *menu = openColumnMenu();
+        if (menu == nullptr)
+            return false;
+        for (int step = 0;
+             step < 20 && (menu->activeAction() == nullptr || menu->activeAction()->text() != text); ++step)
+            QTest::keyClick(menu, Qt::Key_Down);
+        if (menu->activeAction() == nullptr || menu->activeAction()->text() != text)
+            return false;
+        QTest::keyClick(menu, Qt::Key_Return);
+        return true;
+    };
+    const auto place = [view](int column) { return view->horizontalHeader()->visualIndex(column); };
+    QVERIFY(choose(QStringLiteral("Greatest first")));
+    QCOMPARE(view->horizontalHeader()->sortIndicatorSection(), int(RuntimeColumn));
+    QCOMPARE(view->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    QTRY_VERIFY(shown.page->model()->rowAt(5) != nullptr);
+    view->setCurrentIndex(shown.page->model()->index(5, RuntimeColumn));
+    const int before = place(RuntimeColumn);
+    QVERIFY(choose(QStringLiteral("Move to the left")));
+    QVERIFY(place(RuntimeColumn) < before);
+    QVERIFY(choose(QStringLiteral("Colour Runtime…")));
+    QTRY_VERIFY(shown.page->window()->findChild<ColourDialog *>() != nullptr);
+    QTest::keyClick(shown.page->window()->findChild<ColourDialog *>(), Qt::Key_Return);
+    QCOMPARE(shown.page->findChild<CellColours *>()->rules(), QStringList{QStringLiteral("blue runtime")});
+    QVERIFY(choose(QStringLiteral("Hide Runtime")));
+    QVERIFY(view->isColumnHidden(RuntimeColumn));
 }
 
 // Asked of the films that are seen and of no others, once each, until something is said or decided.

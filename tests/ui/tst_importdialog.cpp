@@ -100,6 +100,7 @@ private Q_SLOTS:
     void replacesWhenAPersonWantsIt_data();
     void replacesWhenAPersonWantsIt();
     void nothingToImport();
+    void everythingIsStored();
     void rowsOfAnotherTable();
     void theTableIsAPersonsChoice();
     void cannotBeRead();
@@ -185,6 +186,25 @@ void TestImportDialog::nothingToImport()
     shown.open(R"json({"title":5})json");
     QTRY_VERIFY(shown.button(QStringLiteral("Refused 1")) != nullptr);
     QVERIFY(shown.button(QStringLiteral("Import 0 films")) == nullptr);
+    QVERIFY(shown.button(QStringLiteral("Close")) != nullptr);
+}
+
+// What is stored already: said so, and the way out has the keyboard.
+void TestImportDialog::everythingIsStored()
+{
+    OpenedImport shown;
+    const QByteArray films = R"json({"title":"Far Harbour","release_date":"1986"})json";
+    shown.open(films);
+    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 film")) != nullptr);
+    QVERIFY(shown.says(QStringLiteral("1 film in the file.")));
+    QTest::mouseClick(shown.button(QStringLiteral("Import 1 film")), Qt::LeftButton);
+    QTRY_VERIFY(shown.dialog.isNull());
+    shown.open(films);
+    QTRY_VERIFY(shown.says(QStringLiteral("there is nothing to import")));
+    QTRY_VERIFY(shown.button(QStringLiteral("Close")) != nullptr);
+    QCOMPARE(shown.dialog->focusWidget(), shown.button(QStringLiteral("Close")));
+    QTest::keyClick(shown.dialog->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(shown.dialog.isNull());
 }
 
 void TestImportDialog::rowsOfAnotherTable()

@@ -204,8 +204,8 @@ void PagesTest::importStandsBesideExport()
     QStringList ids;
     for (const QAction *action : desk.window.menuBar()->actions().first()->menu()->actions())
         ids << (action->isSeparator() ? QStringLiteral("-") : action->objectName());
-    QCOMPARE(ids.first(3),
-             (QStringList{QStringLiteral("export"), QStringLiteral("import"), QStringLiteral("-")}));
+    QCOMPARE(ids.first(4), (QStringList{QStringLiteral("export"), QStringLiteral("import"),
+                                        QStringLiteral("import-folder"), QStringLiteral("-")}));
     QCOMPARE(ids.last(2), (QStringList{QStringLiteral("-"), QStringLiteral("quit")}));
     QVERIFY2(ids.size() > 6, qPrintable(ids.join(u' '))); // the pages stand between
 }

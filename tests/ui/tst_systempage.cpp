@@ -177,8 +177,6 @@ private Q_SLOTS:
     void mendingFails();
     void mendingIsStopped();
     void tasksAreShown();
-    void tasksOfCommandsHaveWords_data();
-    void tasksOfCommandsHaveWords();
     void cachesAreEmptied();
     void reportIsCopied();
     void lookIsStopped();
@@ -302,45 +300,15 @@ void SystemPageTest::mendingIsStopped()
     QVERIFY(button(desk.page.get(), QStringLiteral("Stop")) == nullptr);
 }
 
-void SystemPageTest::tasksOfCommandsHaveWords_data()
-{
-    QTest::addColumn<QString>("kind");
-    QTest::addColumn<QString>("what");
-    QTest::addColumn<QString>("task");
-    QTest::addColumn<QString>("about");
-    const auto row = [](const char *kind, const char *what, const char *task, const char *about) {
-        QTest::addRow("%s %s", kind, what) << QString::fromLatin1(kind) << QString::fromLatin1(what)
-                                           << QString::fromLatin1(task) << QString::fromLatin1(about);
-    };
-    row("crawl", "provider:us/max", "Crawl", "provider:us/max");
-    row("backup", "create", "Backup", "");
-    row("backup", "verify a b.backup", "Check of a backup", "a b.backup");
-    row("backup", "restore a.backup", "Restore", "a.backup");
-    row("backup", "recover", "Save what can be read", "");
-    row("runs", "retry 12", "Failed titles again", "12");
-    row("migrate", "up", "Migration", "up");
-    row("serve", "http://127.0.0.1:5000/", "Local server", "http://127.0.0.1:5000/");
-    row("train", "", "Learning", "");
-    row("replay", "acts.jsonl", "Replay", "acts.jsonl");
-}
-
-void SystemPageTest::tasksOfCommandsHaveWords()
-{
-    QFETCH(QString, kind);
-    QFETCH(QString, what);
-    TaskRecord record;
-    record.kind = kind;
-    record.what = what;
-    TasksModel model;
-    model.setTasks({record}, QDateTime::currentDateTime());
-    const auto text = [&model](int column) { return model.index(0, column).data().toString(); };
-    QTEST(text(TasksModel::Task), "task");
-    QTEST(text(TasksModel::About), "about");
-}
-
 void SystemPageTest::tasksAreShown()
 {
     SystemDesk desk;
+    const auto store = std::make_shared<FakeMovieStore>();
+    PastRun past;
+    past.run.gallery = QStringLiteral("provider:us/max");
+    past.run.providerName = QStringLiteral("HBO Max");
+    store->runs = {past};
+    desk.services.store = store;
     QVERIFY(desk.openSeen());
     QCOMPARE(desk.care->taskLooks, 0); // nobody has asked for them
     QTest::keyClick(desk.view(), Qt::Key_2);
@@ -371,7 +339,7 @@ void SystemPageTest::tasksAreShown()
         return panel->model()->index(row, column).data().toString();
     };
     QCOMPARE(text(0, TasksModel::State), QStringLiteral("Running"));
-    QCOMPARE(text(0, TasksModel::About), QStringLiteral("provider:us/max"));
+    QCOMPARE(text(0, TasksModel::About), QString::fromUtf8("HBO Max · United States"));
     QVERIFY(text(0, TasksModel::Took).startsWith(QStringLiteral("1 min ")));
     QCOMPARE(text(1, TasksModel::Task), QStringLiteral("Backup"));
     QCOMPARE(text(1, TasksModel::Took), QStringLiteral("1 min 12 s"));

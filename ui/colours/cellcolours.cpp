@@ -6,7 +6,19 @@
 
 #include <QPalette>
 
+#include <algorithm>
+
 namespace moviedb::ui {
+namespace {
+
+constexpr int againAfterMs = 500;
+
+bool isByValue(const ColourRule &rule)
+{
+    return !rule.differ && !rule.where;
+}
+
+} // namespace
 
 QColor cellGround(const QPalette &palette, const QString &colour, double strength)
 {
@@ -24,6 +36,19 @@ QColor cellGround(const QPalette &palette, const QString &colour, double strengt
 CellColours::CellColours(std::shared_ptr<MovieStore> store, TableInfo table, QObject *parent)
     : QObject(parent), m_store(std::move(store)), m_table(std::move(table))
 {
+    // A crawl changes films many times a second; the ends of a column may come a little later.
+    m_again.setSingleShot(true);
+    m_again.setInterval(againAfterMs);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        for (const ColourRule &rule : std::as_const(m_rules))
+            if (isByValue(rule))
+                readEnds(rule.column);
+    });
+    connect(m_store.get(), &MovieStore::changed, this, [this](const TableChange &change) {
+        const bool scaled = std::any_of(m_rules.cbegin(), m_rules.cend(), isByValue);
+        if (scaled && !m_again.isActive() && (change.table.isEmpty() || change.table == m_table.name))
+            m_again.start();
+    });
 }
 
 QStringList CellColours::rules() const
@@ -63,7 +88,7 @@ void CellColours::prepare(const ColourRule &rule)
     if (rule.differ && m_differences == nullptr) {
         m_differences = new SourceDifferences(m_store, this);
         connect(m_differences, &SourceDifferences::changed, this, &CellColours::changed);
-    } else if (!rule.differ && !rule.where) {
+    } else if (isByValue(rule)) {
         readEnds(rule.column);
     }
 }

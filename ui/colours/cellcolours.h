@@ -10,6 +10,7 @@
 
 #include <QColor>
 #include <QObject>
+#include <QTimer>
 
 class QPalette;
 
@@ -55,6 +56,7 @@ private:
     SourceDifferences *m_differences = nullptr; // from the first rule that asks for it
     QMap<QString, ColourRule> m_rules;          // by column
     QMap<QString, Ends> m_ends;                 // by column
+    QTimer m_again;                             // the ends are read again
 };
 
 } // namespace moviedb::ui

@@ -133,8 +133,11 @@ void ColourDialog::take()
             problem = checkField(m_column, text);
         m_problem->setText(problem.value_or(QString()));
         m_problem->setVisible(problem.has_value());
-        if (problem)
+        if (problem) {
+            m_value->setFocus(); // where it is mended
+            m_value->selectAll();
             return fitToContent(this);
+        }
         rule.where = Filter{m_column.name, Comparison(condition),
                             !hasValue(condition)  ? QVariant()
                             : m_column.references ? QVariant(text)

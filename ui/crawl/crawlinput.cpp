@@ -1,11 +1,11 @@
 #include "ui/crawl/crawlinput.h"
 
-#include "core/domain/gallerytitle.h"
 #include "core/domain/sourcenames.h"
 #include "core/language/territoryname.h"
 #include "core/sources/justwatch/galleryaddress.h"
 #include "core/sources/registry/listfile.h"
 #include "core/sources/registry/sources.h"
+#include "ui/words/galleryname.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -97,20 +97,6 @@ Result<CrawlInput> inputFromFile(const QString &path, const QString &defaultCoun
 }
 
 } // namespace
-
-QString galleryName(const QString &gallery, const QString &provider)
-{
-    if (const auto address = justwatch::parseGalleryAddress(gallery)) {
-        const QString country = territoryName(address->country);
-        return address->provider.isEmpty()
-                   ? country
-                   : QStringLiteral("%1 · %2").arg(
-                         provider.isEmpty() ? providerName(address->provider) : provider, country);
-    }
-    if (gallery == QLatin1String("list:-"))
-        return inputTr(QT_TRANSLATE_NOOP("CrawlInput", "Pasted titles"));
-    return QFileInfo(gallery.startsWith(QLatin1String("list:")) ? gallery.mid(5) : gallery).fileName();
-}
 
 CrawlInput inputFromProvider(const Provider &provider, const QString &country)
 {

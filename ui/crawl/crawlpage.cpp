@@ -482,3 +482,4 @@ void CrawlPage::focusFilter()
 } // namespace moviedb::ui
 
 #include "moc_crawlpage.cpp"
+#include "ui/words/galleryname.h"

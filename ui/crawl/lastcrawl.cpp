@@ -4,6 +4,7 @@
 #include "core/crawl/run/owedtitles.h"
 #include "core/crawl/run/scopejson.h"
 #include "ui/words/fieldtext.h"
+#include "ui/words/galleryname.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -6,7 +6,10 @@
 #include "ui/detail/detailmodel.h"
 #include "ui/detail/detailsource.h"
 #include "ui/detail/filmrows.h"
+#include "ui/fields/fieldeditor.h"
 #include "ui/words/fieldtext.h"
+
+#include <utility>
 
 namespace moviedb::ui {
 namespace {
@@ -21,6 +24,19 @@ bool isRatings(const DetailRow &row)
 bool isCast(const DetailRow &row)
 {
     return row.field == QLatin1String("cast");
+}
+
+bool isNew(const DetailRow &one, const DetailRow &other)
+{
+    return one.field == other.field && (one.kind == Kind::Entry || one.kind == Kind::Add);
+}
+
+// What a person has typed or chosen; nothing for a row that was chosen, which is asked for by its number.
+QString textOf(const QVariant &value)
+{
+    if (value.canConvert<NewName>())
+        return value.value<NewName>().name;
+    return value.userType() == QMetaType::QString ? value.toString() : QString();
 }
 
 // The editor of a name: a reference to the list's table.
@@ -42,6 +58,9 @@ DetailActs::DetailActs(DetailView *view, DetailModel *model, DetailDelegate *del
 {
     connect(delegate, &DetailDelegate::typed, this, &DetailActs::take);
     connect(view, &DetailView::editingEnded, this, &DetailActs::endTyping, Qt::QueuedConnection);
+    connect(edits, &DetailEdits::failed, this, &DetailActs::keepRefused);
+    connect(edits, &DetailEdits::clashed, this, &DetailActs::forgetRefused);
+    connect(edits, &DetailEdits::done, this, &DetailActs::forgetRefused);
 }
 
 bool DetailActs::isBusy() const
@@ -52,6 +71,7 @@ bool DetailActs::isBusy() const
 bool DetailActs::perform(DetailAct act, const QModelIndex &index)
 {
     const DetailRow row = m_model->at(index);
+    m_sent.reset(); // what fails from now on is not what was typed before
     switch (act) {
     case DetailAct::Edit:
         return !row.editable || edit(index);
@@ -116,7 +136,9 @@ bool DetailActs::openEditor(const QModelIndex &index, Typing typing, const Colum
     m_typing = typing;
     m_openedFilm = m_source->film();
     m_openedRow = shownRow();
-    m_delegate->setField({column, text, atLabel, placeholder});
+    const Typed *refused = refusedAt(m_model->at(index), typing);
+    m_delegate->setField({column, refused != nullptr ? refused->text : text, atLabel, placeholder,
+                          refused != nullptr ? refused->problem : QString()});
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
     m_view->edit(index);
@@ -270,9 +292,83 @@ void DetailActs::takeNewRating(const DetailRow &row, const QString &text)
             makeError(Fault::Constraint, tr("Write who rates and the score, like “IMDb 7.5”.")));
 }
 
+// A refusal is told of what was sent last: whatever else a person does is no answer to it.
+void DetailActs::keepRefused(const Error &error)
+{
+    m_addition.reset();
+    m_refused = std::exchange(m_sent, std::nullopt);
+    if (m_refused)
+        m_refused->problem = error.text;
+}
+
+void DetailActs::forgetRefused()
+{
+    m_sent.reset();
+    m_refused.reset();
+}
+
+const DetailActs::Typed *DetailActs::refusedAt(const DetailRow &row, Typing typing) const
+{
+    if (!m_refused || m_refused->typing != typing)
+        return nullptr;
+    const bool added = typing == Typing::NewEntry || typing == Typing::NewRating;
+    return (added ? isNew(row, m_refused->row) : row.isSameThing(m_refused->row)) ? &*m_refused : nullptr;
+}
+
+void DetailActs::mend()
+{
+    if (!m_refused || m_view->isEditing())
+        return;
+    const Typed refused = *m_refused;
+    const bool added = refused.typing == Typing::NewEntry || refused.typing == Typing::NewRating;
+    QModelIndex place = m_model->find(refused.row);
+    for (int row = 0; added && !place.isValid() && row < m_model->rowCount(); ++row)
+        if (isNew(m_model->rows().at(row), refused.row))
+            place = m_model->index(row);
+    if (!place.isValid())
+        return;
+    m_view->setFocus();
+    m_view->setCurrentIndex(place);
+    perform(added                              ? DetailAct::Add
+            : refused.typing == Typing::Person ? DetailAct::EditPerson
+            : refused.typing == Typing::Votes  ? DetailAct::EditVotes
+                                               : DetailAct::Edit,
+            place);
+}
+
+QModelIndex DetailActs::lastOf(const QString &list) const
+{
+    QModelIndex last;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (const DetailRow &one = m_model->rows().at(row); one.kind == Kind::Entry && one.field == list)
+            last = m_model->index(row);
+    return last;
+}
+
+void DetailActs::goToAdded()
+{
+    if (!m_addition || !m_source->film())
+        return;
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid() || m_model->at(current).field != m_addition->list)
+        return m_addition.reset(); // has gone elsewhere meanwhile
+    if (entriesOf(*m_source->film(), m_addition->list).size() <= m_addition->entries)
+        return; // not stored yet
+    if (const QModelIndex last = lastOf(m_addition->list); last.isValid())
+        m_view->setCurrentIndex(last);
+    m_addition.reset();
+}
+
 void DetailActs::take(const QModelIndex &index, const QVariant &value)
 {
     const DetailRow row = m_model->at(index);
+    m_refused.reset();
+    m_sent.reset();
+    if (const QString text = textOf(value); !text.isEmpty())
+        m_sent = Typed{row, m_typing, text, {}};
+    const bool adds = m_typing == Typing::NewEntry || m_typing == Typing::NewRating;
+    if (adds && m_openedFilm && !value.isNull())
+        m_addition = Addition{row.field, entriesOf(*m_openedFilm, row.field).size()};
     if (m_typing == Typing::Column)
         return takeColumn(row, value);
     if (!m_openedFilm)
@@ -312,8 +408,12 @@ void DetailActs::endTyping()
 {
     if (m_view->isEditing())
         return;
-    if (m_added.isValid())
+    if (m_added.isValid()) {
+        const QModelIndex last = lastOf(m_model->at(m_added).field);
         m_model->takeRow(m_added.row());
+        if (last.isValid()) // not on what stands below the list
+            m_view->setCurrentIndex(m_model->index(last.row()));
+    }
     m_added = QPersistentModelIndex();
     m_source->askAgain(); // what came meanwhile
 }

@@ -27,9 +27,22 @@ public:
     // True when the act was one of these.
     bool perform(DetailAct act, const QModelIndex &index);
     bool isBusy() const; // something is being typed
+    // What was typed and refused: its editor is opened again with that text, by this or as it was opened before.
+    bool canMend() const { return m_refused.has_value(); }
+    void mend();
+    void forgetRefused();
+    // After the rows were told anew: who has added to a list stands on what was added.
+    void goToAdded();
 
 private:
     enum class Typing { Column, Entry, Person, Role, Score, Votes, NewEntry, NewRating };
+    struct Typed
+    {
+        DetailRow row;
+        Typing typing = Typing::Column;
+        QString text;
+        QString problem;
+    };
 
     bool edit(const QModelIndex &index);
     bool editEntry(const QModelIndex &index);
@@ -46,6 +59,9 @@ private:
     void takeRating(const DetailRow &row, const QVariant &value);
     void takeNewRating(const DetailRow &row, const QString &text);
     void endTyping();
+    void keepRefused(const Error &error);
+    const Typed *refusedAt(const DetailRow &row, Typing typing) const;
+    QModelIndex lastOf(const QString &list) const; // its last entry; invalid where it has none
     Row shownRow() const;
     QVariant valueOf(const Row &row, const QString &column) const;
     QString startText(const Row &row, const QString &column) const;
@@ -60,7 +76,15 @@ private:
     // What the editor was opened on: another program may change it while a person types.
     std::optional<MovieDocument> m_openedFilm;
     Row m_openedRow;
-    QPersistentModelIndex m_added; // the row of a new entry while it is typed
+    QPersistentModelIndex m_added;  // the row of a new entry while it is typed
+    std::optional<Typed> m_sent;    // on its way
+    std::optional<Typed> m_refused; // of the row that is shown
+    struct Addition
+    {
+        QString list;
+        qsizetype entries = 0; // before
+    };
+    std::optional<Addition> m_addition; // not shown yet
 };
 
 } // namespace moviedb::ui

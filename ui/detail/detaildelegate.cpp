@@ -400,6 +400,12 @@ void DetailDelegate::setEditorData(QWidget *editor, const QModelIndex &) const
         return;
     editor->setProperty("filled", true);
     setFieldEditorText(editor, m_field.text);
+    if (m_field.problem.isEmpty())
+        return;
+    if (auto *line = qobject_cast<TextFieldEdit *>(editor))
+        line->showProblem(m_field.problem);
+    else if (auto *name = qobject_cast<ReferenceEdit *>(editor))
+        name->lookUp();
 }
 
 void DetailDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &index) const

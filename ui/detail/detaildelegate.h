@@ -18,7 +18,8 @@ struct FieldToEdit
     ColumnInfo column;
     QString text;         // it starts with
     bool atLabel = false; // over the left column, else over the right one
-    QString placeholder;
+    QString placeholder = {};
+    QString problem = {}; // why the text was refused before
 };
 
 class DetailDelegate : public QStyledItemDelegate

@@ -154,20 +154,19 @@ void DetailEdits::changeListByName(const MovieDocument &film, const QString &lis
     const QString wanted = typed.toString().simplified();
     if (wanted.isEmpty())
         return;
-    onFinished(
-        m_store->choices(tableOfList(list), wanted, namesLookedFor), this,
-        [this, wanted, with](const Result<QList<ReferenceChoice>> &answer) {
-            if (!answer) {
-                Q_EMIT failed(answer.error());
-                return;
-            }
-            for (const ReferenceChoice &choice : *answer)
-                if (choice.label.compare(wanted, Qt::CaseInsensitive) == 0)
-                    return with(ListEntry{choice.key.toLongLong(), choice.label, {}, {}, {}});
-            Q_EMIT failed(makeError(
-                Fault::Constraint,
-                tr("Nobody is called “%1” yet. Type it again and choose Add “%1”.").arg(wanted.left(60))));
-        });
+    onFinished(m_store->choices(tableOfList(list), wanted, namesLookedFor), this,
+               [this, wanted, with](const Result<QList<ReferenceChoice>> &answer) {
+                   if (!answer) {
+                       Q_EMIT failed(answer.error());
+                       return;
+                   }
+                   for (const ReferenceChoice &choice : *answer)
+                       if (choice.label.compare(wanted, Qt::CaseInsensitive) == 0)
+                           return with(ListEntry{choice.key.toLongLong(), choice.label, {}, {}, {}});
+                   Q_EMIT failed(makeError(
+                       Fault::Constraint,
+                       tr("Nobody is called “%1” yet. Choose Add “%1” in the list.").arg(wanted.left(60))));
+               });
 }
 
 void DetailEdits::useClaim(const TableInfo &table, const Claim &claim, const QVariant &was)

@@ -51,9 +51,11 @@ DetailPane::DetailPane(std::shared_ptr<MovieStore> store, PosterLoader posters, 
                 m_message->ask(MessageBar::Kind::Doubt, reason, {tr("Keep mine"), keepMine},
                                {tr("Take theirs"), {}});
             });
+    connect(m_message, &MessageBar::dismissed, m_acts, &DetailActs::forgetRefused);
     connect(m_edits, &DetailEdits::failed, this, [this](const Error &error) {
         m_message->tell(error.fault == Fault::Conflict ? MessageBar::Kind::Doubt : MessageBar::Kind::Failure,
-                        error.remedy.isEmpty() ? error.text : error.text + QLatin1Char(' ') + error.remedy);
+                        error.remedy.isEmpty() ? error.text : error.text + QLatin1Char(' ') + error.remedy,
+                        m_acts->canMend() ? tr("Mend") : QString(), [this] { m_acts->mend(); });
         m_source->askAgain();
     });
 }
@@ -169,6 +171,7 @@ void DetailPane::showRow(const TableInfo &table, const Row &row)
     m_wholeCast = false;
     m_emptyFacts = false;
     m_message->clear();
+    m_acts->forgetRefused();
     showTrail();
     if (row.key.isEmpty()) {
         m_source->clear();
@@ -229,6 +232,7 @@ void DetailPane::draw()
     } else if (m_view->hasFocus()) {
         m_view->setCurrentIndex(m_model->index(0));
     }
+    m_acts->goToAdded();
     m_view->doItemsLayout();
     m_view->verticalScrollBar()->setValue(place);
     m_stack->setCurrentWidget(m_view);

@@ -284,9 +284,13 @@ void DetailView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint
 void DetailView::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
-    if (event->size().width() == event->oldSize().width())
-        return;
     const QRect before = visualRect(currentIndex());
+    if (event->size().width() ==
+        event->oldSize().width()) { // a message came above: what it is about stays in sight
+        if (before.isValid() && before.top() >= 0 && before.top() < event->oldSize().height())
+            scrollTo(currentIndex(), EnsureVisible);
+        return;
+    }
     const bool wasSeen = viewport()->rect().intersects(before);
     doItemsLayout();
     if (wasSeen) // in a narrower pane everything above is higher

@@ -221,11 +221,32 @@ void ImportDialog::showKindsOf(const ImportPlan &plan)
         const qint64 count = countOf(plan, which);
         return LineKind{int(which), words.arg(grouped(count)), count > 0};
     };
-    showKinds({{everyKind, tr("All %1").arg(grouped(plan.entries()))},
+    showKinds({{everyKind, tr("All %1").arg(grouped(plan.entries())), !plan.lines.isEmpty()},
                kind(ImportLine::Kind::New, tr("New %1")),
                kind(ImportLine::Kind::Changed, tr("Something new %1")),
                kind(ImportLine::Kind::Conflict, tr("Stored differently %1")),
                kind(ImportLine::Kind::Refused, tr("Refused %1"))});
+}
+
+QString ImportDialog::planWords(const ImportPlan &plan) const
+{
+    const qint64 all = plan.entries();
+    const bool films = isOfFilms();
+    if (all == 0)
+        return films ? tr("There is no film in the file.") : tr("There is no row in the file.");
+    if (plan.same == all && all == 1)
+        return films ? tr("The film in the file is stored as it says: there is nothing to import.")
+                     : tr("The row in the file is stored as it says: there is nothing to import.");
+    if (plan.same == all)
+        return (films ? tr("All %1 films in the file are stored as it says: there is nothing to import.")
+                      : tr("All %1 rows in the file are stored as it says: there is nothing to import."))
+            .arg(grouped(all));
+    if (all == 1)
+        return films ? tr("1 film in the file. Nothing is changed yet.")
+                     : tr("1 row in the file. Nothing is changed yet.");
+    return (films ? tr("%1 films in the file; %2 of them are stored as it says. Nothing is changed yet.")
+                  : tr("%1 rows in the file; %2 of them are stored as it says. Nothing is changed yet."))
+        .arg(grouped(all), grouped(plan.same));
 }
 
 void ImportDialog::showPlan(const ImportPlan &plan)
@@ -235,17 +256,18 @@ void ImportDialog::showPlan(const ImportPlan &plan)
     showKindsOf(plan);
     m_conflicts->setVisible(plan.conflicts > 0);
     const qint64 useful = plan.added + plan.changed + plan.conflicting;
-    QStringList words{
-        (isOfFilms() ? tr("%1 films in the file; %2 of them are stored as it says. Nothing is changed yet.")
-                     : tr("%1 rows in the file; %2 of them are stored as it says. Nothing is changed yet."))
-            .arg(grouped(plan.entries()), grouped(plan.same))};
+    QStringList words{planWords(plan)};
     if (plan.keepsNumbers)
         words << (isOfFilms() ? tr("The database holds no films: they keep their numbers.")
                               : tr("The table is empty: they keep their numbers."));
     words += plan.warnings.mid(0, 3);
     say("secondary", words.join(u'\n'));
     act()->setEnabled(useful > 0);
-    if (useful == 1)
+    if (useful == 0) {
+        act()->setText(tr("Import"));
+        closing()->setText(tr("Close"));
+        closing()->setFocus();
+    } else if (useful == 1)
         act()->setText(isOfFilms() ? tr("Import 1 film") : tr("Import 1 row"));
     else
         act()->setText(isOfFilms() ? tr("Import %1 films").arg(grouped(useful))

@@ -46,6 +46,7 @@ private:
     QFuture<Result<ImportPlan>> begin(bool dryRun);
     bool isOfFilms() const { return m_file.rows == nullptr; }
     void showKindsOf(const ImportPlan &plan);
+    QString planWords(const ImportPlan &plan) const;
     void showPlan(const ImportPlan &plan);
     void showDone(const ImportPlan &plan);
     void fail(const Error &error);

@@ -1,7 +1,6 @@
 #include "ui/runs/pastrunsmodel.h"
 
 #include "core/base/future.h"
-#include "ui/crawl/crawlinput.h"
 #include "ui/kit/plaintip.h"
 #include "ui/lists/columnheader.h"
 #include "ui/runs/runwords.h"
@@ -205,3 +204,4 @@ QVariant PastRunsModel::headerData(int section, Qt::Orientation orientation, int
 } // namespace moviedb::ui
 
 #include "moc_pastrunsmodel.cpp"
+#include "ui/words/galleryname.h"

@@ -3,7 +3,6 @@
 #include "core/base/future.h"
 #include "core/crawl/run/failedtitles.h"
 #include "core/sources/wikipedia/pageaddress.h"
-#include "ui/crawl/crawlinput.h"
 #include "ui/crawl/titletablemodel.h"
 #include "ui/crawl/titleview.h"
 #include "ui/kit/emptystate.h"
@@ -470,3 +469,4 @@ void RunsPage::showEvent(QShowEvent *event)
 } // namespace moviedb::ui
 
 #include "moc_runspage.cpp"
+#include "ui/words/galleryname.h"

@@ -16,6 +16,7 @@
 #include "ui/system/checkpanel.h"
 #include "ui/system/checksdelegate.h"
 #include "ui/system/checksmodel.h"
+#include "ui/system/tasksmodel.h"
 #include "ui/system/taskspanel.h"
 #include "ui/words/fieldtext.h"
 
@@ -183,6 +184,8 @@ void SystemPage::choosePart(int part)
     m_parts->button(part)->setChecked(true);
     m_body->setCurrentIndex(part);
     loadTasks();
+    if (part == Tasks)
+        nameCrawls();
 }
 
 // As long as they are looked at.
@@ -193,6 +196,22 @@ void SystemPage::loadTasks()
     m_taskTicks.start();
     onFinished(m_services.system->tasks(mostTasks), this, [this](const QList<TaskRecord> &tasks) {
         m_tasks->show(tasks, QDateTime::currentDateTimeUtc());
+    });
+}
+
+// Crawls are noted by what was asked for; the past ones know how the gallery calls that.
+void SystemPage::nameCrawls()
+{
+    if (m_services.store == nullptr)
+        return;
+    onFinished(m_services.store->pastRuns(mostTasks), this, [this](const Result<QList<PastRun>> &runs) {
+        if (!runs) // they are called by their address
+            return;
+        QHash<QString, QString> names;
+        for (const PastRun &past : *runs)
+            if (!past.run.providerName.isEmpty())
+                names.insert(past.run.gallery, past.run.providerName);
+        m_tasks->model()->setProviders(names);
     });
 }
 

@@ -51,6 +51,7 @@ private:
     void choosePart(int part);
     void seen(const SystemState &state);
     void loadTasks();
+    void nameCrawls();
     void mendChosen();
     void mend(const HealthMend &mend, const QString &what);
     void askThenMend(const HealthMend &mend, const QString &what);

@@ -3,8 +3,7 @@
 #include "ui/kit/plaintip.h"
 #include "ui/lists/columnheader.h"
 #include "ui/words/fieldtext.h"
-
-#include <QHash>
+#include "ui/words/galleryname.h"
 
 namespace moviedb::ui {
 
@@ -109,6 +108,15 @@ void TasksModel::setTasks(const QList<TaskRecord> &tasks, const QDateTime &now)
     endResetModel();
 }
 
+void TasksModel::setProviders(const QHash<QString, QString> &names)
+{
+    if (names == m_providers)
+        return;
+    m_providers = names;
+    if (!m_tasks.isEmpty())
+        Q_EMIT dataChanged(index(0, About), index(int(m_tasks.size()) - 1, About));
+}
+
 int TasksModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_tasks.size());
@@ -127,7 +135,8 @@ QString TasksModel::text(const TaskRecord &task, int column) const
     case Task:
         return taskKindWords(task.kind);
     case About:
-        return task.what;
+        return task.kind == QLatin1String("crawl") ? galleryName(task.what, m_providers.value(task.what))
+                                                   : task.what;
     case Started:
         return shownTime(task.startedAt);
     case Took:
@@ -149,7 +158,7 @@ QVariant TasksModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(task, index.column());
     case Qt::ToolTipRole:
-        return plainTip(task.result.isEmpty() ? task.what : task.result);
+        return plainTip(index.column() == About || task.result.isEmpty() ? task.what : task.result);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter |
                    (taskNumbers.contains(index.column()) ? Qt::AlignRight : Qt::AlignLeft));

@@ -6,6 +6,7 @@
 #include "core/ports/taskrecord.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace moviedb::ui {
 
@@ -20,6 +21,9 @@ public:
 
     // `now`: until when those that run have taken their time.
     void setTasks(const QList<TaskRecord> &tasks, const QDateTime &now);
+    // What galleries call their providers, by the gallery as crawls write it; else the name is read out of that.
+    void setProviders(const QHash<QString, QString> &names);
+    const QList<TaskRecord> &tasks() const { return m_tasks; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,6 +35,7 @@ private:
 
     QList<TaskRecord> m_tasks;
     QDateTime m_now;
+    QHash<QString, QString> m_providers;
 };
 
 QString taskStateWord(TaskRecord::State state);

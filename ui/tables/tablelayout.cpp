@@ -42,6 +42,14 @@ TableLayout::TableLayout(TableModel *model, TableView *view, const QString &stat
     view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view->horizontalHeader(), &QWidget::customContextMenuRequested, this,
             &TableLayout::showHeaderMenu);
+    // With the keyboard nobody comes to a header: what its menu offers stands in the menu of a cell, too.
+    connect(view, &TableView::cellMenuAsked, this, [this](QMenu *menu, int column) {
+        auto *ofColumn = new QMenu(columnTitle(m_model->table().columns[column]), menu);
+        ofColumn->setIcon(theme::themedIcon(QStringLiteral("columns")));
+        addColumnEntries(ofColumn, column);
+        menu->addSeparator();
+        menu->addMenu(ofColumn);
+    });
 }
 
 void TableLayout::restore()
@@ -195,6 +203,8 @@ void TableLayout::addColourEntries(QMenu *menu, int column)
 
 void TableLayout::askColour(int column)
 {
+    if (column < 0)
+        return;
     const TableInfo &table = m_model->table();
     const bool sourcesDiffer = !disagreeingField(table, table.columns[column].name).isEmpty();
     auto *dialog =
@@ -206,21 +216,62 @@ void TableLayout::askColour(int column)
     dialog->open();
 }
 
+void TableLayout::addSortEntries(QMenu *menu, int column)
+{
+    const ColumnInfo &info = m_model->table().columns[column];
+    const bool isNumber =
+        !info.references && (info.kind == ColumnKind::Integer || info.kind == ColumnKind::Decimal);
+    const bool isDate = info.kind == ColumnKind::Date || info.kind == ColumnKind::Timestamp;
+    const auto sort = [this, menu, column](const QString &text, Qt::SortOrder order) {
+        menu->addAction(text, this, [this, column, order] {
+            m_view->horizontalHeader()->setSortIndicator(column, order);
+        });
+    };
+    sort(isNumber ? tr("Smallest first")
+         : isDate ? tr("Earliest first")
+                  : tr("Sort A to Z"),
+         Qt::AscendingOrder);
+    sort(isNumber ? tr("Greatest first")
+         : isDate ? tr("Latest first")
+                  : tr("Sort Z to A"),
+         Qt::DescendingOrder);
+}
+
+void TableLayout::moveColumn(int column, int by)
+{
+    QHeaderView *header = m_view->horizontalHeader();
+    int place = header->visualIndex(column) + by;
+    while (place >= 0 && place < header->count() && header->isSectionHidden(header->logicalIndex(place)))
+        place += by;
+    if (place >= 0 && place < header->count())
+        header->moveSection(header->visualIndex(column), place);
+}
+
+void TableLayout::addColumnEntries(QMenu *menu, int column)
+{
+    const QString title = columnTitle(m_model->table().columns[column]);
+    addSortEntries(menu, column);
+    menu->addSeparator();
+    menu->addAction(theme::themedIcon(QStringLiteral("filter")), tr("Filter by %1").arg(title), this,
+                    [this, column] { Q_EMIT filterWanted(column); });
+    addColourEntries(menu, column);
+    menu->addSeparator();
+    menu->addAction(tr("Move to the left"), this, [this, column] { moveColumn(column, -1); });
+    menu->addAction(tr("Move to the right"), this, [this, column] { moveColumn(column, 1); });
+    menu->addAction(tr("Hide %1").arg(title), this, [this, column] { setColumnShown(column, false); });
+}
+
 void TableLayout::showHeaderMenu(const QPoint &place)
 {
     const int column = m_view->horizontalHeader()->logicalIndexAt(place);
     auto *menu = new QMenu(m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (column >= 0) {
-        const QString title = columnTitle(m_model->table().columns[column]);
-        menu->addAction(theme::themedIcon(QStringLiteral("filter")), tr("Filter by %1").arg(title), this,
-                        [this, column] { Q_EMIT filterWanted(column); });
-        menu->addAction(theme::themedIcon(QStringLiteral("columns")), tr("Hide %1").arg(title), this,
-                        [this, column] { setColumnShown(column, false); });
-        addColourEntries(menu, column);
+        addColumnEntries(menu, column);
         menu->addSeparator();
     }
-    menu->addAction(tr("Choose columns"), this, &TableLayout::showColumnMenu);
+    menu->addAction(theme::themedIcon(QStringLiteral("columns")), tr("Choose columns"), this,
+                    &TableLayout::showColumnMenu);
     menu->popup(m_view->horizontalHeader()->mapToGlobal(place));
 }
 

@@ -48,6 +48,7 @@ public:
     void setLog(std::function<void(const Error &)> log) { m_log = std::move(log); }
     void fitOnce(); // widths from the first rows, where no one has set any
     void showColumnMenu();
+    void askColour(int column); // −1 = none is chosen
 
 Q_SIGNALS:
     void filterWanted(int column);
@@ -60,8 +61,10 @@ private:
     void keep(bool columns);
     void setColumnShown(int column, bool shown);
     void showHeaderMenu(const QPoint &place);
+    void addColumnEntries(QMenu *menu, int column);
+    void addSortEntries(QMenu *menu, int column);
     void addColourEntries(QMenu *menu, int column);
-    void askColour(int column);
+    void moveColumn(int column, int by); // past those that are hidden
 
     TableModel *m_model;
     TableView *m_view;

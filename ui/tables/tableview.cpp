@@ -318,6 +318,7 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     }
     menu->addActions(rowActions(editable, menu));
     menu->addActions(actions()); // of this table alone
+    Q_EMIT cellMenuAsked(menu, cell.column());
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos());
 }
 

@@ -5,6 +5,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace moviedb {
 struct SortKey;
 }
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void receiptRequested(); // key I
     void giveBackRequested(const QModelIndex &cell);
     void layoutChangedByPerson();
+    void cellMenuAsked(QMenu *menu, int column); // before it is shown, for what others offer there
 
 protected:
     void focusInEvent(QFocusEvent *event) override;

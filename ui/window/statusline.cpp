@@ -1,7 +1,6 @@
 #include "ui/window/statusline.h"
 
 #include "core/crawl/run/owedtitles.h"
-#include "ui/crawl/crawlinput.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
@@ -241,3 +240,4 @@ void StatusLine::addLink(const QString &link)
 } // namespace moviedb::ui
 
 #include "moc_statusline.cpp"
+#include "ui/words/galleryname.h"

@@ -4,8 +4,10 @@
 #include "ui/kit/theme.h"
 #include "ui/page/pageids.h"
 #include "ui/spreadsheet/sheetcommands.h"
+#include "ui/tables/tablelayout.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
+#include "ui/tables/tableview.h"
 #include "ui/views/viewsbutton.h"
 #include "ui/window/historycommands.h"
 #include "ui/window/mainwindow.h"
@@ -115,6 +117,11 @@ QList<WindowCommand> fileCommands(MainWindow *window)
              .icon = QStringLiteral("import"),
              .shortcut = QKeySequence(QStringLiteral("Ctrl+I")),
              .run = [window] { window->dialogs()->openImport(); }},
+            {.id = QStringLiteral("import-folder"),
+             .menu = Menu::File,
+             .text = MainWindow::tr("Import a &folder of .nfo files…"),
+             .icon = QStringLiteral("import"),
+             .run = [window] { window->dialogs()->openImportFolder(); }},
             {.id = QStringLiteral("quit"),
              .menu = Menu::File,
              .text = MainWindow::tr("&Quit"),
@@ -184,6 +191,17 @@ QList<WindowCommand> editCommands(MainWindow *window)
     };
 }
 
+// The one under the cursor.
+void colourColumn(TablePage *page)
+{
+    const QModelIndex cell = page->view()->currentIndex();
+    auto *layout = page->findChild<TableLayout *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!cell.isValid())
+        Q_EMIT page->tell(MainWindow::tr("Choose a cell of the column first."));
+    else if (layout != nullptr)
+        layout->askColour(cell.column());
+}
+
 QList<WindowCommand> viewCommands(MainWindow *window)
 {
     QList<WindowCommand> commands{
@@ -218,6 +236,10 @@ QList<WindowCommand> viewCommands(MainWindow *window)
                                  views->click();
                          });
                      }});
+    commands.append({.id = QStringLiteral("colour"),
+                     .menu = Menu::View,
+                     .text = MainWindow::tr("C&olour this column…"),
+                     .run = [window] { onTable(window, colourColumn); }});
     commands.append({.id = QStringLiteral("charts-of-films"),
                      .menu = Menu::View,
                      .text = MainWindow::tr("&Charts of the films shown in Movies"),

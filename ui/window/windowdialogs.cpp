@@ -107,21 +107,36 @@ void WindowDialogs::openExport()
 
 void WindowDialogs::openImport()
 {
+    askForImport(false);
+}
+
+void WindowDialogs::openImportFolder()
+{
+    askForImport(true);
+}
+
+void WindowDialogs::askForImport(bool folder)
+{
     if (const auto why = m_services.store->whyReadOnly())
         return Q_EMIT told(why->oneLine());
     // A folder that is not there would be taken for the name of a file.
     const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    const QString start = QFileInfo(m_importedFrom).isDir() ? m_importedFrom
+                          : QFileInfo(downloads).isDir()    ? downloads
+                                                            : QDir::homePath();
     auto *dialog = new QFileDialog(
-        m_window, tr("Import from"), QFileInfo(downloads).isDir() ? downloads : QDir::homePath(),
-        tr("Lists and exports (*.json *.jsonl *.csv *.nfo *.db *.sqlite);;Every file (*)"));
+        m_window, folder ? tr("Import a folder of .nfo files") : tr("Import from"), start,
+        tr("Lists and exports (*.json *.jsonl *.csv *.tsv *.txt *.nfo *.db *.sqlite);;Every file (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
+    dialog->setOption(QFileDialog::ShowDirsOnly, folder);
     connect(dialog, &QFileDialog::fileSelected, this, &WindowDialogs::importFrom);
     dialog->open();
 }
 
 void WindowDialogs::importFrom(const QString &path)
 {
+    m_importedFrom = QFileInfo(path).absolutePath();
     auto *dialog = new ImportDialog(m_services.store, m_services.openImport, path, m_window);
     dialog->noteIn(m_services.tasks);
     connect(dialog, &ImportDialog::imported, this, &WindowDialogs::told);

@@ -26,7 +26,8 @@ public:
     void offerOn(TablePage *page);        // in the menu of its rows
     void connectPage(LikeRowsPage *page); // nullptr = there is none
     void openExport();
-    void openImport(); // asks for a file
+    void openImport();       // asks for a file
+    void openImportFolder(); // of a media centre
     void importFrom(const QString &path);
     void openRematch(); // another page for the film under the cursor
     void openMerge();   // of whom the cursor stands on, a person or company, with another one
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void rowsWanted(const moviedb::ui::PassportFinding &finding);
 
 private:
+    void askForImport(bool folder);
     // Who is meant: by the pane where it has the keyboard, else by the table; row 0 = nobody, and it has been told.
     std::pair<QString, qint64> chosenIdentity();
     TablePage *table() const; // the page that is shown; nullptr = it is none
@@ -47,6 +49,7 @@ private:
     DetailPane *m_details;
     QWidget *m_window;
     IdentityDialogs *m_identity;
+    QString m_importedFrom; // the folder of the last import
 };
 
 } // namespace moviedb::ui
