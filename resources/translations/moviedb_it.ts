@@ -5005,10 +5005,6 @@ Quinto potere</translation>
         <translation>Importa %1 film</translation>
     </message>
     <message>
-        <source>Imported %1: %2 new films, %3 with something new. Undo takes it back.</source>
-        <translation>Importato %1: %2 film nuovi, %3 con novità. Ctrl+Z lo annulla.</translation>
-    </message>
-    <message>
         <source>%1 new, %2 changed</source>
         <translation>%1 nuovi, %2 cambiati</translation>
     </message>
@@ -5039,10 +5035,6 @@ Quinto potere</translation>
     <message>
         <source>Import %1 rows</source>
         <translation>Importa %1 righe</translation>
-    </message>
-    <message>
-        <source>Imported %1: %2 new rows, %3 with something new. Undo takes it back.</source>
-        <translation>Importato %1: %2 righe nuove, %3 con qualcosa di nuovo. Ctrl+Z lo annulla.</translation>
     </message>
     <message>
         <source>Import 1 film</source>
@@ -5087,6 +5079,26 @@ Quinto potere</translation>
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>1 new film</source>
+        <translation>1 film nuovo</translation>
+    </message>
+    <message>
+        <source>1 new row</source>
+        <translation>1 riga nuova</translation>
+    </message>
+    <message>
+        <source>%1 new films</source>
+        <translation>%1 film nuovi</translation>
+    </message>
+    <message>
+        <source>%1 new rows</source>
+        <translation>%1 righe nuove</translation>
+    </message>
+    <message>
+        <source>Imported %1: %2, %3 with something new. Undo takes it back.</source>
+        <translation>Importato %1: %2, %3 con qualcosa di nuovo. Annulla lo ritira.</translation>
     </message>
 </context>
 <context>
@@ -5938,6 +5950,10 @@ Quinto potere</translation>
     <message>
         <source>Add “%1”</source>
         <translation>Aggiungi “%1”</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>numero %1</translation>
     </message>
 </context>
 <context>

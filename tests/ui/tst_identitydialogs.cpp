@@ -11,6 +11,8 @@
 #include "ui/window/navigation.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -100,6 +102,7 @@ class IdentityDialogsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void mergedByKeys();
+    void namesakesAreToldApart();
     void aValueIsChosen();
     void splitByKeys();
     void nearDuplicatesByKeys();
@@ -140,6 +143,49 @@ void IdentityDialogsTest::mergedByKeys()
     QTRY_COMPARE(desk.names().size(), 2);
     desk.redo();
     QTRY_COMPARE(desk.names().size(), 1);
+}
+
+// Of several people of one name the list says what is known; who is chosen there is looked at without another key.
+void IdentityDialogsTest::namesakesAreToldApart()
+{
+    IdentityDesk desk;
+    QVERIFY(desk.openStore());
+    const QString name = QStringLiteral("name");
+    desk.add(directors,
+             {{name, QStringLiteral("Jo Falk")}, {QStringLiteral("dob"), QStringLiteral("1950-03-01")}});
+    desk.add(directors,
+             {{name, QStringLiteral("Jo Falk")}, {QStringLiteral("dob"), QStringLiteral("1971-03-01")}});
+    const qint64 unknown = desk.add(directors, {{name, QStringLiteral("Jo Falk")}});
+    desk.add(directors, {{name, QStringLiteral("Jo Falkland")}});
+    QVERIFY(desk.openWindow());
+    QVERIFY(desk.goTo(1));
+    desk.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(desk.dialog<ui::MergeDialog>() != nullptr);
+    auto *dialog = desk.dialog<ui::MergeDialog>();
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(), QStringLiteral("jo fa"));
+    const auto popup = [] { return qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget()); };
+    QTRY_VERIFY(popup() != nullptr);
+    const auto choices = [&popup] {
+        QStringList texts;
+        for (int row = 0; popup() != nullptr && row < popup()->model()->rowCount(); ++row)
+            texts << popup()->model()->index(row, 0).data().toString();
+        return texts;
+    };
+    const QString number = QString::fromUtf8("Jo Falk · number %1").arg(unknown);
+    QTRY_VERIFY2(choices().contains(number), qPrintable(choices().join(u'|')));
+    QVERIFY2(choices().contains(QString::fromUtf8("Jo Falk · Born 1971-03-01")),
+             qPrintable(choices().join(u'|')));
+    QVERIFY(choices().contains(QStringLiteral("Jo Falkland")));
+    for (int step = 0; step < 4 && popup()->currentIndex().data().toString() != number; ++step)
+        QTest::keyClick(popup(), Qt::Key_Down);
+    QTest::keyClick(popup(), Qt::Key_Return);
+    QCOMPARE(dialog->findChild<QLineEdit *>()->text(), QStringLiteral("Jo Falk"));
+    QTRY_VERIFY(button(dialog, QStringLiteral("Merge"))->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(desk.dialog<ui::MergeDialog>() == nullptr);
+    QTRY_COMPARE(desk.names().size(), 3);
+    for (const Row &row : desk.directorRows())
+        QVERIFY(row.key.first().toLongLong() != unknown);
 }
 
 void IdentityDialogsTest::aValueIsChosen()

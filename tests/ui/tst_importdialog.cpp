@@ -119,7 +119,7 @@ void TestImportDialog::planThenImport()
     QSignalSpy imported(shown.dialog, &ImportDialog::imported);
     QTest::mouseClick(shown.button(QStringLiteral("Import 1 film")), Qt::LeftButton);
     QTRY_COMPARE(imported.size(), 1);
-    QVERIFY(imported.first().first().toString().contains(QStringLiteral("1 new films")));
+    QVERIFY(imported.first().first().toString().contains(QStringLiteral("1 new film,")));
     QCOMPARE(shown.value(QStringLiteral("movie_id")), QStringLiteral("4"));
     QTRY_VERIFY(shown.dialog.isNull());
 }
@@ -224,7 +224,7 @@ void TestImportDialog::rowsOfAnotherTable()
     QSignalSpy imported(shown.dialog, &ImportDialog::imported);
     QTest::mouseClick(shown.button(QStringLiteral("Import 1 row")), Qt::LeftButton);
     QTRY_COMPARE(imported.size(), 1);
-    QVERIFY(imported.first().first().toString().contains(QStringLiteral("1 new rows")));
+    QVERIFY(imported.first().first().toString().contains(QStringLiteral("1 new row,")));
     const auto choices = shown.store->choices(QStringLiteral("actors"), {}, 5).result();
     MOVIEDB_OK(choices);
     QCOMPARE(choices->size(), 1);

@@ -7,6 +7,7 @@
 #include "ui/review/reviewdeck.h"
 #include "ui/review/reviewqueue.h"
 #include "ui/review/reviewside.h"
+#include "ui/words/reviewwords.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void aThousandTitles();
     void queueModel();
     void partsSumToTheScore();
+    void namesOfPartsAreWhole();
     void toolTipsNeverTakeMarkup();
     void readOnlyDatabaseDecidesNothing();
     void nothingIsCutInANarrowPage();
@@ -299,6 +301,23 @@ void TestReviewPage::partsSumToTheScore()
     QCOMPARE(bars.accessibleName(),
              QStringLiteral("Score 67.5: Title +45.0, Year \u221212.5, Kind of page +35.0"));
     QVERIFY(bars.sizeHint().height() > 0);
+}
+
+// Where there is room every name is whole, in every size of letters: none is half a pixel too long for itself.
+void TestReviewPage::namesOfPartsAreWhole()
+{
+    const QStringList names{QStringLiteral("title"), QStringLiteral("kind"), QStringLiteral("limit"),
+                            QStringLiteral("people")};
+    for (const QString &name : names)
+        for (int tenths = 80; tenths < 160; ++tenths) {
+            ScoreBars bars;
+            QFont font = bars.font();
+            font.setPointSizeF(tenths / 10.0);
+            bars.setFont(font);
+            bars.setParts({{name, 20.0}}, 20.0);
+            bars.resize(500, 60);
+            QCOMPARE(bars.shownName(name), partWord(name));
+        }
 }
 
 // Titles, descriptions and page keys come from others: a tip that Qt would take for markup shows them escaped.

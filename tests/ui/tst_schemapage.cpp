@@ -98,6 +98,7 @@ private Q_SLOTS:
     void copiesPictures();
     void savesPictures();
     void namesOfColumnsStayInANarrowWindow();
+    void diagramIsSeenInALowWindow();
     void seesWhatOthersChange();
     void emptyAndUnreadable();
     void namesForReaders();
@@ -291,6 +292,14 @@ void SchemaPageTest::namesOfColumnsStayInANarrowWindow()
     QVERIFY(!columns->isColumnHidden(SchemaColumnsModel::Type));
     desk.window->resize(1600, 900);
     QTRY_VERIFY(!columns->isColumnHidden(SchemaColumnsModel::References));
+}
+
+void SchemaPageTest::diagramIsSeenInALowWindow()
+{
+    SchemaDesk desk;
+    QVERIFY(desk.open());
+    desk.window->resize(900, 600);
+    QTRY_VERIFY2(desk.diagram->height() >= 110, qPrintable(QString::number(desk.diagram->height())));
 }
 
 void SchemaPageTest::seesWhatOthersChange()

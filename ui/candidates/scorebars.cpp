@@ -41,11 +41,12 @@ void ScoreBars::setParts(const QList<ScorePart> &parts, double score)
         m_scale = std::max(m_scale, std::abs(part.points));
         spoken.append(partWord(part.name) + QLatin1Char(' ') + pointsText(part.points));
     }
-    const QFontMetrics metrics(font());
-    m_nameWidth = metrics.horizontalAdvance(tr("Score"));
+    const QFontMetricsF metrics(font()); // in whole pixels a name could be half a pixel too long for itself
+    double widest = metrics.horizontalAdvance(tr("Score"));
     for (const ScorePart &part : parts)
-        m_nameWidth = std::max(m_nameWidth, metrics.horizontalAdvance(partWord(part.name)));
-    m_pointsWidth = metrics.horizontalAdvance(QStringLiteral("+100.0"));
+        widest = std::max(widest, metrics.horizontalAdvance(partWord(part.name)));
+    m_nameWidth = int(std::ceil(widest)) + 1;
+    m_pointsWidth = int(std::ceil(metrics.horizontalAdvance(QStringLiteral("+100.0"))));
     setAccessibleName(tr("Score %1: %2").arg(scoreText(score), spoken.join(QStringLiteral(", "))));
     updateGeometry();
     update();
@@ -82,6 +83,11 @@ QRect ScoreBars::bars() const
     return {left, 0, std::max(right - left, 0), height()};
 }
 
+QString ScoreBars::shownName(const QString &part) const
+{
+    return QFontMetrics(font()).elidedText(partWord(part), Qt::ElideRight, bars().left() - theme::pad);
+}
+
 void ScoreBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -111,9 +117,8 @@ void ScoreBars::paintPart(QPainter &painter, const ScorePart &part, int top) con
     if (length >= 0.5)
         painter.drawRoundedRect(bar, 2, 2);
     painter.setPen(theme::secondaryText(palette()));
-    const int nameWidth = room.left() - theme::pad;
-    painter.drawText(QRect(0, top, nameWidth, lineHeight()), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(font()).elidedText(partWord(part.name), Qt::ElideRight, nameWidth));
+    painter.drawText(QRect(0, top, room.left() - theme::pad, lineHeight()), Qt::AlignLeft | Qt::AlignVCenter,
+                     shownName(part.name));
     painter.setPen(theme::text(palette()));
     painter.drawText(QRect(usable - m_pointsWidth, top, m_pointsWidth, lineHeight()),
                      Qt::AlignRight | Qt::AlignVCenter, pointsText(part.points));

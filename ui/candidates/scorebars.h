@@ -16,6 +16,8 @@ public:
     explicit ScoreBars(QWidget *parent = nullptr);
     void setParts(const QList<ScorePart> &parts, double score);
 
+    QString shownName(const QString &part) const; // with dots where there is no room for it
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

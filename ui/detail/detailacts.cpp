@@ -26,13 +26,13 @@ bool isCast(const DetailRow &row)
     return row.field == QLatin1String("cast");
 }
 
-bool isNew(const DetailRow &one, const DetailRow &other)
+bool isInListOf(const DetailRow &one, const DetailRow &other)
 {
     return one.field == other.field && (one.kind == Kind::Entry || one.kind == Kind::Add);
 }
 
 // What a person has typed or chosen; nothing for a row that was chosen, which is asked for by its number.
-QString textOf(const QVariant &value)
+QString enteredText(const QVariant &value)
 {
     if (value.canConvert<NewName>())
         return value.value<NewName>().name;
@@ -312,7 +312,8 @@ const DetailActs::Typed *DetailActs::refusedAt(const DetailRow &row, Typing typi
     if (!m_refused || m_refused->typing != typing)
         return nullptr;
     const bool added = typing == Typing::NewEntry || typing == Typing::NewRating;
-    return (added ? isNew(row, m_refused->row) : row.isSameThing(m_refused->row)) ? &*m_refused : nullptr;
+    return (added ? isInListOf(row, m_refused->row) : row.isSameThing(m_refused->row)) ? &*m_refused
+                                                                                       : nullptr;
 }
 
 void DetailActs::mend()
@@ -323,7 +324,7 @@ void DetailActs::mend()
     const bool added = refused.typing == Typing::NewEntry || refused.typing == Typing::NewRating;
     QModelIndex place = m_model->find(refused.row);
     for (int row = 0; added && !place.isValid() && row < m_model->rowCount(); ++row)
-        if (isNew(m_model->rows().at(row), refused.row))
+        if (isInListOf(m_model->rows().at(row), refused.row))
             place = m_model->index(row);
     if (!place.isValid())
         return;
@@ -364,7 +365,7 @@ void DetailActs::take(const QModelIndex &index, const QVariant &value)
     const DetailRow row = m_model->at(index);
     m_refused.reset();
     m_sent.reset();
-    if (const QString text = textOf(value); !text.isEmpty())
+    if (const QString text = enteredText(value); !text.isEmpty())
         m_sent = Typed{row, m_typing, text, {}};
     const bool adds = m_typing == Typing::NewEntry || m_typing == Typing::NewRating;
     if (adds && m_openedFilm && !value.isNull())

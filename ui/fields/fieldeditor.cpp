@@ -18,6 +18,7 @@ namespace {
 
 constexpr int lookUpDelayMs = 120;
 constexpr int choiceCount = 30;
+constexpr int labelRole = Qt::UserRole + 1; // the name alone
 
 QString fieldPlaceholder(const ColumnInfo &column)
 {
@@ -72,7 +73,7 @@ ReferenceEdit::ReferenceEdit(std::shared_ptr<MovieStore> store, const ColumnInfo
             [this](const QModelIndex &choice) {
                 m_chosenKey = choice.data(Qt::UserRole);
                 m_chosenLabel = m_chosenKey.canConvert<NewName>() ? m_chosenKey.value<NewName>().name
-                                                                  : choice.data(Qt::DisplayRole).toString();
+                                                                  : choice.data(labelRole).toString();
                 setText(m_chosenLabel);
                 Q_EMIT decided();
             });
@@ -106,6 +107,7 @@ void ReferenceEdit::showChoices(const QList<ReferenceChoice> &choices)
     const auto offer = [this](const QString &label, const QVariant &value) {
         auto *item = new QStandardItem(label);
         item->setData(value, Qt::UserRole);
+        item->setData(label, labelRole);
         m_choices.appendRow(item);
     };
     for (const ReferenceChoice &choice : choices)
@@ -118,6 +120,59 @@ void ReferenceEdit::showChoices(const QList<ReferenceChoice> &choices)
         m_completer->popup()->hide();
     else
         m_completer->complete();
+    tellNamesakesApart();
+}
+
+// Rows of one name are told apart by what else is known of them; else by their number.
+void ReferenceEdit::tellNamesakesApart()
+{
+    QHash<QString, int> named;
+    for (int row = 0; row < m_choices.rowCount(); ++row)
+        ++named[m_choices.item(row)->data(labelRole).toString()];
+    TableQuery query;
+    query.table = m_table;
+    query.counted = false;
+    query.limit = choiceCount;
+    for (int row = 0; row < m_choices.rowCount(); ++row)
+        if (const QStandardItem *item = m_choices.item(row);
+            named.value(item->data(labelRole).toString()) > 1 &&
+            !item->data(Qt::UserRole).canConvert<NewName>())
+            query.keys.append(QVariantList{item->data(Qt::UserRole)});
+    if (query.keys.isEmpty())
+        return;
+    onFinished(m_store->schema(), this,
+               [this, query, question = m_question](const Result<SchemaInfo> &schema) {
+                   const TableInfo *table = schema ? schema->table(m_table) : nullptr;
+                   if (table == nullptr) // the names alone stand there
+                       return;
+                   onFinished(m_store->page(query), this,
+                              [this, question, known = *table](const Result<moviedb::TablePage> &page) {
+                                  if (page && question == m_question)
+                                      for (const Row &row : page->rows)
+                                          describe(known, row);
+                              });
+               });
+}
+
+void ReferenceEdit::describe(const TableInfo &table, const Row &row)
+{
+    constexpr int most = 2;
+    QStringList known;
+    for (int column = 0; column < table.columns.size() && known.size() < most; ++column) {
+        const ColumnInfo &info = table.columns.at(column);
+        const bool ofItself = info.name == table.labelColumn || table.primaryKey.contains(info.name) ||
+                              info.name.endsWith(QLatin1String("_at")) ||
+                              info.name.endsWith(QLatin1String("_precision")) || isLongText(info);
+        if (const QString text = ofItself ? QString() : cellText(table, row, column); !text.isEmpty())
+            known << columnTitle(info) + QLatin1Char(' ') + text.left(40);
+    }
+    if (known.isEmpty())
+        known << tr("number %1").arg(row.key.value(0).toString());
+    for (int place = 0; place < m_choices.rowCount(); ++place)
+        if (QStandardItem *item = m_choices.item(place);
+            item->data(Qt::UserRole).toString() == row.key.value(0).toString())
+            item->setText(item->data(labelRole).toString() + QStringLiteral(" · ") +
+                          known.join(QStringLiteral(" · ")));
 }
 
 QWidget *createFieldEditor(const std::shared_ptr<MovieStore> &store, const ColumnInfo &column,

@@ -53,6 +53,8 @@ Q_SIGNALS:
 
 private:
     void showChoices(const QList<ReferenceChoice> &choices);
+    void tellNamesakesApart();
+    void describe(const TableInfo &table, const Row &row);
 
     std::shared_ptr<MovieStore> m_store;
     QString m_table;

@@ -74,6 +74,7 @@ QHBoxLayout *MergeDialog::makeField()
     m_swap->setEnabled(false);
     connect(m_look, &QPushButton::clicked, this, &MergeDialog::takeOther);
     connect(m_field, &QLineEdit::textEdited, this, &MergeDialog::forgetPlan);
+    connect(m_field, &ReferenceEdit::decided, this, &MergeDialog::takeOther, Qt::QueuedConnection);
     connect(m_swap, &QPushButton::clicked, this, &MergeDialog::swap);
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::gap);

@@ -279,10 +279,12 @@ void ImportDialog::showPlan(const ImportPlan &plan)
 void ImportDialog::showDone(const ImportPlan &plan)
 {
     setWorking({});
+    const QString fresh =
+        plan.added == 1 ? (isOfFilms() ? tr("1 new film") : tr("1 new row"))
+                        : (isOfFilms() ? tr("%1 new films") : tr("%1 new rows")).arg(grouped(plan.added));
     const QString words =
-        (isOfFilms() ? tr("Imported %1: %2 new films, %3 with something new. Undo takes it back.")
-                     : tr("Imported %1: %2 new rows, %3 with something new. Undo takes it back."))
-            .arg(QFileInfo(m_path).fileName(), grouped(plan.added), grouped(plan.changed + plan.conflicting));
+        tr("Imported %1: %2, %3 with something new. Undo takes it back.")
+            .arg(QFileInfo(m_path).fileName(), fresh, grouped(plan.changed + plan.conflicting));
     Q_EMIT imported(words);
     accept();
 }

@@ -197,7 +197,8 @@ void SchemaPage::layOut()
     auto *split = new QSplitter(Qt::Vertical, list);
     split->addWidget(m_diagram);
     split->addWidget(makeTablePanel());
-    split->setStretchFactor(0, 1);
+    split->setStretchFactor(0, 3); // a low window takes from both
+    split->setStretchFactor(1, 2);
     split->setChildrenCollapsible(false);
     split->setSizes({460, 260});
     stackList(list, split, makeKeys());

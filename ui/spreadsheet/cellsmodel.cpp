@@ -47,8 +47,9 @@ bool CellsModel::isRefused(qsizetype place) const
 
 CellsModel::Line CellsModel::lineAt(qsizetype place) const
 {
-    const auto refused = [](const QString &why, const QString &text) {
-        return text.isEmpty() ? why : tr("%1 (“%2”)").arg(why, text.simplified());
+    const auto refused = [](const QString &why, const QString &text) { // which many a reason names itself
+        const QString named = text.simplified();
+        return named.isEmpty() || why.contains(named.left(40)) ? why : tr("%1 (“%2”)").arg(why, named);
     };
     if (place < m_cells.refused.size()) {
         const RefusedText &one = m_cells.refused.at(place);

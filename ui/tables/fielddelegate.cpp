@@ -4,10 +4,10 @@
 #include "ui/fields/fieldeditor.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
+#include "ui/lists/pinnedtable.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/words/fieldtext.h"
 
-#include <QAbstractItemView>
 #include <QPainter>
 #include <QPlainTextEdit>
 
@@ -36,10 +36,11 @@ void paintRefusedMark(QPainter *painter, const QRect &cell, const QColor &colour
 // A number that the edge of the view cuts reads as another number: it gets the seen part alone, and dots there.
 QRect seenRoom(const QStyleOptionViewItem &option, const QRect &room, int width)
 {
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const auto *view = qobject_cast<const PinnedTable *>(option.widget);
     if (view == nullptr)
         return room;
-    const int left = qMax(room.left(), 0), right = qMin(room.right(), view->viewport()->width() - 1);
+    const QRect beside = view->roomBeside();
+    const int left = qMax(room.left(), beside.left()), right = qMin(room.right(), beside.right());
     const bool isCut = room.right() - width < left || room.right() > right;
     return isCut ? QRect(QPoint(left, room.top()), QPoint(right, room.bottom())) : room;
 }

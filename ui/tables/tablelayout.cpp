@@ -237,14 +237,13 @@ void TableLayout::addSortEntries(QMenu *menu, int column)
          Qt::DescendingOrder);
 }
 
-void TableLayout::moveColumn(int column, int by)
+int TableLayout::placeBeside(int column, int by) const
 {
-    QHeaderView *header = m_view->horizontalHeader();
+    const QHeaderView *header = m_view->horizontalHeader();
     int place = header->visualIndex(column) + by;
     while (place >= 0 && place < header->count() && header->isSectionHidden(header->logicalIndex(place)))
         place += by;
-    if (place >= 0 && place < header->count())
-        header->moveSection(header->visualIndex(column), place);
+    return place < header->count() ? place : -1;
 }
 
 void TableLayout::addColumnEntries(QMenu *menu, int column)
@@ -256,14 +255,22 @@ void TableLayout::addColumnEntries(QMenu *menu, int column)
                     [this, column] { Q_EMIT filterWanted(column); });
     addColourEntries(menu, column);
     menu->addSeparator();
-    menu->addAction(tr("Move to the left"), this, [this, column] { moveColumn(column, -1); });
-    menu->addAction(tr("Move to the right"), this, [this, column] { moveColumn(column, 1); });
+    for (const auto &[by, text] :
+         {std::pair(-1, tr("Move to the left")), std::pair(1, tr("Move to the right"))}) {
+        const int place = placeBeside(column, by);
+        menu->addAction(text, this,
+                        [this, column, place] {
+                            QHeaderView *header = m_view->horizontalHeader();
+                            header->moveSection(header->visualIndex(column), place);
+                        })
+            ->setEnabled(place >= 0);
+    }
     menu->addAction(tr("Hide %1").arg(title), this, [this, column] { setColumnShown(column, false); });
 }
 
 void TableLayout::showHeaderMenu(const QPoint &place)
 {
-    const int column = m_view->horizontalHeader()->logicalIndexAt(place);
+    const int column = m_view->columnOfHeader(place);
     auto *menu = new QMenu(m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (column >= 0) {

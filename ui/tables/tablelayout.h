@@ -64,7 +64,7 @@ private:
     void addColumnEntries(QMenu *menu, int column);
     void addSortEntries(QMenu *menu, int column);
     void addColourEntries(QMenu *menu, int column);
-    void moveColumn(int column, int by); // past those that are hidden
+    int placeBeside(int column, int by) const; // past those that are hidden; −1 = none is shown there
 
     TableModel *m_model;
     TableView *m_view;

@@ -43,7 +43,7 @@ QAction *actionWithKey(const QString &text, const char *key, QObject *parent, co
 
 } // namespace
 
-TableView::TableView(QWidget *parent) : QTableView(parent)
+TableView::TableView(QWidget *parent) : PinnedTable(parent)
 {
     setShowGrid(false);
     setMouseTracking(true);
@@ -81,6 +81,7 @@ void TableView::setUp(TableModel *model, FieldDelegate *delegate)
     for (int column = 0; column < table.columns.size(); ++column)
         if (table.columns[column].name == table.labelColumn) {
             delegate->setLabelColumn(column);
+            setPinnedColumn(column);
             horizontalHeader()->setSortIndicator(column, Qt::AscendingOrder);
         }
     if (table.labelColumn.isEmpty())
@@ -98,7 +99,7 @@ void TableView::setUp(TableModel *model, FieldDelegate *delegate)
 // Whoever comes by key sees where he is; nothing is selected by that.
 void TableView::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
+    PinnedTable::focusInEvent(event);
     if (event->reason() != Qt::MouseFocusReason)
         markFirstCell();
 }
@@ -292,7 +293,7 @@ void TableView::keyPressEvent(QKeyEvent *event)
         edit(currentIndex());
         return;
     }
-    QTableView::keyPressEvent(event);
+    PinnedTable::keyPressEvent(event);
 }
 
 // What can be done with a cell and its row.
@@ -344,13 +345,13 @@ void TableView::copySelected()
 void TableView::mouseMoveEvent(QMouseEvent *event)
 {
     setHoveredRow(rowAt(event->position().toPoint().y()));
-    QTableView::mouseMoveEvent(event);
+    PinnedTable::mouseMoveEvent(event);
 }
 
 void TableView::leaveEvent(QEvent *event)
 {
     setHoveredRow(-1);
-    QTableView::leaveEvent(event);
+    PinnedTable::leaveEvent(event);
 }
 
 void TableView::setHoveredRow(int row)

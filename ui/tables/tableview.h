@@ -3,7 +3,7 @@
 // Thread: main.
 #pragma once
 
-#include <QTableView>
+#include "ui/lists/pinnedtable.h"
 
 class QMenu;
 
@@ -16,7 +16,7 @@ namespace moviedb::ui {
 class FieldDelegate;
 class TableModel;
 
-class TableView : public QTableView
+class TableView : public PinnedTable
 {
     Q_OBJECT
 public:
