@@ -260,7 +260,8 @@ void ImportDialog::showPlan(const ImportPlan &plan)
     if (plan.keepsNumbers)
         words << (isOfFilms() ? tr("The database holds no films: they keep their numbers.")
                               : tr("The table is empty: they keep their numbers."));
-    words += plan.warnings.mid(0, 3);
+    for (const QString &warning : plan.warnings.mid(0, 3))
+        words << inWords(warning);
     say("secondary", words.join(u'\n'));
     act()->setEnabled(useful > 0);
     if (useful == 0) {
