@@ -5465,7 +5465,7 @@ Quinto potere</translation>
     </message>
     <message>
         <source>Import a &amp;folder of .nfo files…</source>
-        <translation>Importa una &amp;cartella di file .nfo…</translation>
+        <translation>Importa una cartella di &amp;file .nfo…</translation>
     </message>
     <message>
         <source>Choose a cell of the column first.</source>

@@ -76,9 +76,10 @@ class TestImport(unittest.TestCase):
         out, err = self.home.run("import", self.file("x.jsonl", '{"title":"A","release_date":"1990"}\n{"title":5}\n'), expect=1)
         self.assertIn("refused\tline 2", out)
         self.assertIn("1 refused", err)
-        for name, text, words in (("e.txt", "", "is empty"), ("t.txt", " \n", "columns"), ("o.csv", "a,b\n", "a, b"), ("c.json", '{"movies":[{"ti', "not complete"),
+        for name, text, words in (("e.txt", "", "is empty"), ("t.txt", " \n", "is empty"), ("o.csv", "a,b\n", "a, b"), ("c.json", '{"movies":[{"ti', "not complete"),
                                   ("n.json", '{"schema_version":99,"movies":[{"title":"A"}]}', "newer Movie DB")):
             self.assertIn(words, self.home.run("import", self.file(name, text), expect=1)[1])
+        self.assertIn("0 films in the file", self.home.run("import", self.file("h.csv", "title,year\n"))[1]) # a table without rows is one
         self.home.run("import", self.home.path / "nowhere", expect=1)
         self.home.run("import", expect=2)
         self.home.run("import", "x", "--on-conflict", "merge", expect=2)

@@ -140,7 +140,6 @@ class TestMisuse(SampleTest):
                 (("replay", "@empty"), "The file is empty."),
                 (("import", "@folder"), "no .nfo file"),
                 (("import", "@empty"), "The file is empty."),
-                (("import", "@heading.csv"), "title, year"),
                 (("evaluate", "--pages", "@empty"), "no labelled page"),
                 (("evaluate", "--pages", "@noise"), "complete, valid JSON"),
                 (("review", "accept", "9999", "Tide"), "no such title"),
