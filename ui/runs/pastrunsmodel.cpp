@@ -5,6 +5,7 @@
 #include "ui/lists/columnheader.h"
 #include "ui/runs/runwords.h"
 #include "ui/words/fieldtext.h"
+#include "ui/words/galleryname.h"
 
 #include <QHash>
 
