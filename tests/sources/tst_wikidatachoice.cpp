@@ -43,6 +43,8 @@ private Q_SLOTS:
     void money();
     void releases_data();
     void releases();
+    void releasesAbroad_data();
+    void releasesAbroad();
     void cast_data();
     void cast();
     void mergedItems_data();
@@ -255,6 +257,39 @@ void TestWikidataChoice::releases_data()
     row("shown again",
         {statement(date("+1997-01-31T00:00:00Z", 11)), statement(date("+1977-05-25T00:00:00Z", 11))},
         "1977-05-25");
+}
+
+// A film of Q38.
+void TestWikidataChoice::releasesAbroad_data()
+{
+    QTest::addColumn<QByteArray>("statements");
+    QTest::addColumn<QString>("iso");
+    const auto in = [](const char *country) {
+        return QByteArray(R"({"P291":[)") + snak(item(country)) + "]}";
+    };
+    const QByteArray year = statement(date("+1968-00-00T00:00:00Z", 9));
+    const QByteArray abroad = statement(date("+1969-02-01T00:00:00Z", 11), "normal", in("Q183"));
+    const auto row = [](const char *name, const QList<QByteArray> &statements, const char *iso) {
+        QTest::newRow(name) << statements.join(',') << QString::fromUtf8(iso);
+    };
+    row("the year before", {year, abroad}, "1968");
+    row("the year before, at home",
+        {abroad, statement(date("+1968-00-00T00:00:00Z", 9), "normal", in("Q38"))}, "1968");
+    row("the earliest of several", {statement(date("+1967-00-00T00:00:00Z", 9)), abroad, year}, "1967");
+    row("the same year", {statement(date("+1969-00-00T00:00:00Z", 9)), abroad}, "1969-02-01");
+    row("the year before, elsewhere",
+        {statement(date("+1968-00-00T00:00:00Z", 9), "normal", in("Q142")), abroad}, "1969-02-01");
+    row("a day at home", {year, statement(date("+1969-02-01T00:00:00Z", 11), "normal", in("Q38"))},
+        "1969-02-01");
+    row("a day without a place", {year, abroad, statement(date("+1969-01-05T00:00:00Z", 11))}, "1969-01-05");
+    row("no year", {abroad}, "1969-02-01");
+}
+
+void TestWikidataChoice::releasesAbroad()
+{
+    QFETCH(QByteArray, statements);
+    const QByteArray claims = R"("P495":[)" + statement(item("Q38")) + R"(],"P577":[)" + statements + "]";
+    QTEST(value(factsOf(entityOf(claims)).values, "release_date"), "iso");
 }
 
 void TestWikidataChoice::releases()

@@ -6,6 +6,7 @@
 #include "ui/kit/theme.h"
 #include "ui/words/crawlwords.h"
 #include "ui/words/fieldtext.h"
+#include "ui/words/galleryname.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -240,4 +241,3 @@ void StatusLine::addLink(const QString &link)
 } // namespace moviedb::ui
 
 #include "moc_statusline.cpp"
-#include "ui/words/galleryname.h"

@@ -49,6 +49,23 @@ bool isOfAVersion(const Statement &statement)
                        [&](PropertyNumber property) { return !qualifiersOf(statement, property).isEmpty(); });
 }
 
+// A bare year that lies before the first day, which is one abroad: the film was shown at home that year.
+std::optional<Statement> yearAtHome(const QList<Statement> &releases, const Statement &first,
+                                    const QStringList &origin)
+{
+    const bool isAbroad =
+        !origin.isEmpty() && !qualifiersOf(first, "P291").isEmpty() && !isPlacedIn(first, origin);
+    std::optional<Statement> year;
+    for (const Statement &statement : releases)
+        if (const auto &date = statement.value.date;
+            isAbroad && date && plausibleYear(date->year) && date->month == 0 &&
+            date->year < first.value.date->year &&
+            (qualifiersOf(statement, "P291").isEmpty() || isPlacedIn(statement, origin)) &&
+            (!year || date->year < year->value.date->year))
+            year = statement;
+    return year;
+}
+
 } // namespace
 
 std::optional<Statement> chosenRelease(const Entity &film)
@@ -61,12 +78,16 @@ std::optional<Statement> chosenRelease(const Entity &film)
             return left.value.date->isBetterReleaseThan(*right.value.date);
         return isPlacedIn(left, origin) && !isPlacedIn(right, origin);
     };
+    const QList<Statement> releases = statementsOf(film, "P577");
     std::optional<Statement> best;
-    for (const Statement &statement : statementsOf(film, "P577"))
+    for (const Statement &statement : releases)
         if (statement.value.date && plausibleYear(statement.value.date->year) &&
             (!best || better(statement, *best)))
             best = statement;
-    return best;
+    if (!best)
+        return best;
+    const auto year = yearAtHome(releases, *best, origin);
+    return year ? year : best;
 }
 
 std::optional<std::pair<int, QString>> chosenRuntime(const Entity &film)

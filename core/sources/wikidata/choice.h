@@ -9,7 +9,7 @@ namespace moviedb::wikidata {
 
 // The first release: the earliest date known to the month or day. Of two that can be the same day the more
 // exact one is taken, of two equal ones the one in the country of origin. A bare year only counts when
-// nothing better is there.
+// nothing better is there, or only a later day in other countries than the film's.
 std::optional<Statement> chosenRelease(const Entity &film);
 
 // The length of the film as everybody saw it goes before that of a part, an edition, a medium or a country.
