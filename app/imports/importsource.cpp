@@ -52,8 +52,7 @@ QFuture<Result<ImportFile>> openDatabaseFile(const QString &path)
             if (opened)
                 return exportThenOpen(*opened, path);
             Error error = opened.error();
-            if (error.text ==
-                store::foreignFile(path).text) // a SQLite file that we export looks like one, too
+            if (store::isForeign(error)) // a SQLite file that we export looks like one, too
                 error = makeError(
                     Fault::Parse,
                     QStringLiteral("The file is a SQLite file, but not the database of a Movie DB."), path,

@@ -219,7 +219,7 @@ CsvRow::CsvRow(const QStringList &names, const QStringList &cells)
 
 CsvShape ownSheet()
 {
-    return {"sheet", "a table of your own", true, {QStringLiteral("title")}, &filmOfSheet};
+    return {"sheet", "a table of your own", true, {QStringLiteral("title")}, &filmOfSheet, true};
 }
 
 QString columnOfSheet(const QString &name)

@@ -31,6 +31,7 @@ struct CsvShape
     bool firstsOnly;   // as ImportOrigin has it
     QStringList needs; // columns that tell it from others
     Result<MovieDocument> (*film)(const CsvRow &row);
+    bool byHand = false; // its columns are named as a person names them
 };
 
 QList<CsvShape> csvShapes();

@@ -27,13 +27,8 @@ Result<Done> CsvStream::rewind()
     m_names = head ? head->cells : QStringList();
     MOVIEDB_CHECK(skipListHead());
     for (QString &name : m_names)
-        name = isOwnSheet() ? columnOfSheet(name) : name.trimmed();
+        name = m_shape && m_shape->byHand ? columnOfSheet(name) : name.trimmed();
     return Done{};
-}
-
-bool CsvStream::isOwnSheet() const
-{
-    return m_shape && m_shape->film == ownSheet().film;
 }
 
 // A list of Letterboxd has its own name, day and description above the names of the columns.

@@ -23,7 +23,6 @@ public:
 
 private:
     Result<Done> skipListHead();
-    bool isOwnSheet() const;
     Result<MovieDocument> filmOf(const QStringList &cells) const;
 
     QString m_path;

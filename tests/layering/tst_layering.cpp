@@ -303,7 +303,7 @@ void LayeringTest::noCycle()
         }
 }
 
-// The compiler refuses such an include too; here it is said in words.
+// The compiler refuses such an include too; here it is said in words. They stand in front of the code.
 void LayeringTest::includesAreGranted()
 {
     static const QRegularExpression include(QStringLiteral("#include \"((?:core|ui|app)/[\\w/]+)\\.h\""));
@@ -313,10 +313,13 @@ void LayeringTest::includesAreGranted()
         if (file.path.startsWith(QLatin1String("app/")))
             continue; // the composition root
         const QSet<QString> allowed = granted(file.room());
-        auto matches = include.globalMatch(file.text);
-        while (matches.hasNext()) {
-            const QString target = matches.next().captured(1).section(u'/', 0, -2);
+        const qsizetype code = file.text.indexOf(QLatin1String("\nnamespace "));
+        for (auto matches = include.globalMatch(file.text); matches.hasNext();) {
+            const auto match = matches.next();
+            const QString target = match.captured(1).section(u'/', 0, -2);
             ++seen;
+            if (code >= 0 && match.capturedStart() > code)
+                wrong.append(file.path + QStringLiteral(" includes behind its code"));
             if (!allowed.contains(target))
                 wrong.append(file.path + QStringLiteral(" includes ") + target +
                              QStringLiteral(", which its link line does not name"));

@@ -27,7 +27,6 @@ Result<CrawlInput> inputFromText(const QString &pasted, const QString &defaultCo
 // files.
 CrawlInput inputFromRun(const QString &gallery, const QList<GalleryEntry> &entries,
                         const QString &defaultCountry);
-// "Max · United States" for "provider:us/max", the file's name for a file.
 QString forecastText(const Forecast &forecast); // "1,204 films · about 1,450 requests · 26 minutes"
 QString durationText(qint64 seconds);           // "26 minutes", "2 h 10 min", "less than a minute"
 

@@ -23,6 +23,7 @@
 #include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
 #include "ui/words/crawlwords.h"
+#include "ui/words/galleryname.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -482,4 +483,3 @@ void CrawlPage::focusFilter()
 } // namespace moviedb::ui
 
 #include "moc_crawlpage.cpp"
-#include "ui/words/galleryname.h"

@@ -205,4 +205,3 @@ QVariant PastRunsModel::headerData(int section, Qt::Orientation orientation, int
 } // namespace moviedb::ui
 
 #include "moc_pastrunsmodel.cpp"
-#include "ui/words/galleryname.h"

@@ -22,6 +22,7 @@
 #include "ui/runs/sourcechanges.h"
 #include "ui/runs/sourcechangesmodel.h"
 #include "ui/words/fieldtext.h"
+#include "ui/words/galleryname.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -469,4 +470,3 @@ void RunsPage::showEvent(QShowEvent *event)
 } // namespace moviedb::ui
 
 #include "moc_runspage.cpp"
-#include "ui/words/galleryname.h"

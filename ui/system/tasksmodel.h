@@ -23,7 +23,6 @@ public:
     void setTasks(const QList<TaskRecord> &tasks, const QDateTime &now);
     // What galleries call their providers, by the gallery as crawls write it; else the name is read out of that.
     void setProviders(const QHash<QString, QString> &names);
-    const QList<TaskRecord> &tasks() const { return m_tasks; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -52,6 +52,7 @@ public:
     const TableInfo &table() const;
     TableModel *model() const { return m_model; }
     TableView *view() const { return m_view; }
+    TableLayout *layoutOfColumns() const { return m_layout; }
     PosterGrid *posters() const { return m_grid; } // null where the table has none; they share the selection
 
     void focusFilter() override; // the search field

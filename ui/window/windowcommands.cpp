@@ -195,11 +195,10 @@ QList<WindowCommand> editCommands(MainWindow *window)
 void colourColumn(TablePage *page)
 {
     const QModelIndex cell = page->view()->currentIndex();
-    auto *layout = page->findChild<TableLayout *>(QString(), Qt::FindDirectChildrenOnly);
     if (!cell.isValid())
         Q_EMIT page->tell(MainWindow::tr("Choose a cell of the column first."));
-    else if (layout != nullptr)
-        layout->askColour(cell.column());
+    else
+        page->layoutOfColumns()->askColour(cell.column());
 }
 
 QList<WindowCommand> viewCommands(MainWindow *window)

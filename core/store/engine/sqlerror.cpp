@@ -162,6 +162,12 @@ Error foreignFile(const QString &file)
                      QStringLiteral("It was left as it is. Choose another file."));
 }
 
+// No code of SQLite says so: to it such a file is like any other.
+bool isForeign(const Error &error)
+{
+    return error.fault == Fault::Database && error.text == foreignFile({}).text;
+}
+
 Error damagedFile(const QString &file, const QString &detail, int code)
 {
     return makeError(Fault::Database,

@@ -28,6 +28,7 @@ Error withoutWriting(const Error &error);
 // A file that cannot be read as SQLite wrote it, as one sentence with its way out; `detail` as the engine says it.
 // A database that another program made is left alone.
 Error foreignFile(const QString &file);
+bool isForeign(const Error &error);
 Error damagedFile(const QString &file, const QString &detail = {}, int code = 0);
 bool isDamaged(const Error &error);
 
