@@ -18,11 +18,23 @@ enum class ChartSubject {
     Agreement     // by pair of sources: facts of which both say something
 };
 
+// Counted from the claims, of which a film has some fifty: seconds at a million films.
+constexpr bool isOfClaims(ChartSubject subject)
+{
+    return subject == ChartSubject::Completeness || subject == ChartSubject::Agreement;
+}
+
+enum class ChartReach {
+    EveryFilm,
+    SomeFilms // where films are many, a few thousand at even distances: a first answer, soon there
+};
+
 struct ChartQuery
 {
     ChartSubject subject = ChartSubject::Decades;
     // Of which films: its filters and its search. When its `stop` is asked for, the answer is Cancelled.
     TableQuery films;
+    ChartReach reach = ChartReach::EveryFilm;
 };
 
 // What a bar consists of, from the axis on.
@@ -79,6 +91,7 @@ struct ChartData
     ChartSubject subject = ChartSubject::Decades;
     qint64 films = 0;   // that the question is about
     qint64 counted = 0; // of them have the value; for Agreement: facts compared
+    qint64 outOf = 0;   // `films` are only some of so many; 0 = they are all
     QList<ChartBar> bars = {};
     QList<ChartDot> dots = {};
     bool more = false; // there are bars that are not told: the shortest ones

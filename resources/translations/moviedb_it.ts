@@ -9381,6 +9381,14 @@ Quinto potere</translation>
         <source>%1: budget %2, box office %3</source>
         <translation>%1: budget %2, incassi %3</translation>
     </message>
+    <message>
+        <source>so far %1 of %2, spread evenly; the others are being counted</source>
+        <translation>per ora %1 su %2, distribuiti in modo uniforme; gli altri si stanno contando</translation>
+    </message>
+    <message>
+        <source>, of %1 looked at so far</source>
+        <translation>, su %1 visti finora</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::fieldtext</name>

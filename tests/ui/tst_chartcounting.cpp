@@ -76,6 +76,7 @@ class ChartCountingTest : public QObject
 private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Mode::Light); }
     void oneAfterTheOtherAndStopped();
+    void someFilmsFirst();
     void saysWhatItCounts();
     void agreementLeadsToTheDisagreements();
     void withoutFilms();
@@ -113,6 +114,55 @@ void ChartCountingTest::oneAfterTheOtherAndStopped()
     Q_EMIT desk.store->changed({QStringLiteral("movies"), {}});
     QVERIFY(desk.askedFor(int(before) + 1));
     QVERIFY(desk.page->board()->charts().first()->isFilled()); // the old one stays meanwhile
+}
+
+// What is counted from claims is there of some films first, is said to be so, and is not copied; once all are counted, no
+// part of them takes their place again.
+void ChartCountingTest::someFilmsFirst()
+{
+    ChartStoreDesk desk;
+    const QList<ChartSubject> subjects = ChartBoard::subjects();
+    QList<ChartSubject> seen;
+    const auto answerNext = [&](int step) {
+        if (!desk.askedFor(step))
+            return false;
+        const ChartQuery &query = desk.store->asked.last();
+        auto answer = desk.store->films(900000);
+        if (query.reach == ChartReach::SomeFilms) {
+            seen << query.subject;
+            answer->films = 2000;
+            answer->outOf = 900000;
+        }
+        desk.store->answer(answer);
+        return true;
+    };
+    const int charts = int(subjects.size());
+    for (int step = 1; step <= charts; ++step)
+        QVERIFY(answerNext(step));
+    QCOMPARE(seen, (QList<ChartSubject>{ChartSubject::Completeness, ChartSubject::Agreement}));
+    QVERIFY(desk.askedFor(charts + 1));
+    const ChartView *chart = desk.page->board()->chart(ChartSubject::Completeness);
+    QVERIFY(chart->isFilled());
+    QVERIFY(!chart->isCounted());
+    QCOMPARE(chartCaption(chart->chart().data),
+             QStringLiteral("so far 2,000 of 900,000 films, spread evenly; the others are being counted"));
+    QCOMPARE(desk.store->asked.last().subject, ChartSubject::Completeness);
+    QCOMPARE(desk.store->asked.last().reach, ChartReach::EveryFilm);
+    QCOMPARE(desk.page->counting()->place(), int(subjects.indexOf(ChartSubject::Completeness)));
+    for (int step = 1; step <= 2; ++step)
+        QVERIFY(answerNext(charts + step));
+    QTRY_VERIFY(!desk.page->counting()->isCounting());
+    QVERIFY(chart->isCounted());
+
+    Q_EMIT desk.store->changed({QStringLiteral("movies"), {}});
+    for (int step = 3; step < charts + 3; ++step)
+        QVERIFY(answerNext(charts + step));
+    QTRY_VERIFY(!desk.page->counting()->isCounting());
+    QCOMPARE(seen.size(), 2);
+    desk.page->showFilms({}); // of other films nothing is known
+    for (int step = charts + 3; step < 2 * charts + 3; ++step)
+        QVERIFY(answerNext(charts + step));
+    QCOMPARE(seen.size(), 4);
 }
 
 // What takes its time is named; nothing is when nobody looks or all is counted.

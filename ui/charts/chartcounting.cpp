@@ -33,6 +33,7 @@ void ChartCounting::setFilms(const TableQuery &films)
     m_films.table = QStringLiteral("movies");
     m_films.filters = films.filters;
     m_films.search = films.search;
+    m_known.clear();
     countAgain();
 }
 
@@ -63,13 +64,28 @@ void ChartCounting::countAgain()
     if (!m_active)
         return;
     m_stale = false;
+    m_steps = firstSteps();
     m_asked = 0;
     askNext();
 }
 
+int ChartCounting::place() const
+{
+    return isCounting() ? int(m_subjects.indexOf(m_steps.at(m_asked).subject)) : -1;
+}
+
+QList<ChartCounting::Step> ChartCounting::firstSteps() const
+{
+    QList<Step> steps;
+    for (const ChartSubject subject : m_subjects)
+        steps << Step{subject, isOfClaims(subject) && !m_known.contains(subject) ? ChartReach::SomeFilms
+                                                                                 : ChartReach::EveryFilm};
+    return steps;
+}
+
 void ChartCounting::askNext()
 {
-    if (m_asked >= m_subjects.size()) {
+    if (m_asked >= m_steps.size()) {
         m_asked = -1;
         Q_EMIT done();
         Q_EMIT ended();
@@ -77,23 +93,31 @@ void ChartCounting::askNext()
             m_refresh.start();
         return;
     }
-    const ChartSubject subject = m_subjects.at(m_asked);
-    ChartQuery query{subject, m_films};
+    const Step step = m_steps.at(m_asked);
+    ChartQuery query{step.subject, m_films, step.reach};
     query.films.stop = m_stop.get_token();
     Q_EMIT begun();
     onFinished(m_store->chart(query), this,
-               [this, subject, generation = m_generation](const Result<ChartData> &data) {
+               [this, step, generation = m_generation](const Result<ChartData> &data) {
                    if (generation != m_generation)
                        return;
-                   if (data)
-                       Q_EMIT counted(*data);
-                   else
-                       Q_EMIT failed(subject, data.error());
+                   take(step, data);
                    if (generation != m_generation) // whoever heard of it asked for other films
                        return;
                    ++m_asked;
                    askNext();
                });
+}
+
+void ChartCounting::take(const Step &step, const Result<ChartData> &data)
+{
+    if (!data)
+        return Q_EMIT failed(step.subject, data.error());
+    if (data->outOf > 0)
+        m_steps << Step{step.subject, ChartReach::EveryFilm};
+    else
+        m_known.insert(step.subject);
+    Q_EMIT counted(*data);
 }
 
 void ChartCounting::onChanged(const TableChange &change)

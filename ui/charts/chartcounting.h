@@ -1,11 +1,13 @@
 // Has the charts counted one after the other, so that the first is there soon and a stop is quick; counts again when what
-// they are of has changed. Nothing is asked while nobody looks.
+// they are of has changed. What takes long is counted of some films first, unless a count of all of them is shown. Nothing is
+// asked while nobody looks.
 // Thread: main.
 // Failure: told through failed().
 #pragma once
 
 #include "core/ports/moviestore.h"
 
+#include <QSet>
 #include <QTimer>
 
 namespace moviedb::ui {
@@ -26,7 +28,7 @@ public:
     bool isCounting() const { return m_asked >= 0; }
 
     // The place of the one that is being counted among the subjects; -1 = none.
-    int place() const { return m_asked; }
+    int place() const;
 
 Q_SIGNALS:
     void begun(); // with the next one
@@ -37,7 +39,14 @@ Q_SIGNALS:
 
 private:
     void onChanged(const TableChange &change);
+    struct Step
+    {
+        ChartSubject subject;
+        ChartReach reach;
+    };
+    QList<Step> firstSteps() const;
     void askNext();
+    void take(const Step &step, const Result<ChartData> &data);
     void stop();
 
     std::shared_ptr<MovieStore> m_store;
@@ -46,7 +55,9 @@ private:
     QTimer m_refresh;
     std::stop_source m_stop;
     quint64 m_generation = 0;
-    int m_asked = -1;
+    QList<Step> m_steps;
+    qsizetype m_asked = -1;     // step
+    QSet<ChartSubject> m_known; // counted of all films that are asked about, now or before
     bool m_active = false;
     bool m_stale = true;
 };

@@ -272,9 +272,9 @@ void ChartsPage::open(const QList<Filter> &filters)
 
 bool ChartsPage::isReady(const ChartView *chart)
 {
-    if (!chart->isFilled())
+    if (!chart->isCounted())
         Q_EMIT tell(tr("“%1” is still being counted").arg(chartTitle(chart->subject())));
-    return chart->isFilled();
+    return chart->isCounted();
 }
 
 void ChartsPage::copySvg()
@@ -361,7 +361,7 @@ void ChartsPage::print()
 {
     QList<ShownChart> charts;
     for (const ChartView *view : m_board->charts())
-        if (view->isFilled())
+        if (view->isCounted())
             charts << view->chart();
     if (charts.isEmpty()) {
         Q_EMIT tell(tr("The charts are still being counted"));

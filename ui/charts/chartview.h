@@ -19,6 +19,7 @@ public:
     ChartSubject subject() const { return m_subject; }
     const ShownChart &chart() const { return m_chart; }
     bool isFilled() const { return m_filled; }
+    bool isCounted() const { return m_filled && m_chart.data.outOf == 0; } // of all its films
     const ChartShapes &shapes() const { return m_shapes; }
     int chosen() const { return m_chosen; }
 

@@ -129,6 +129,9 @@ QString chartCaption(const ChartData &data)
     const QString without = grouped(data.films - data.counted);
     const bool all = data.films == data.counted;
     const QString films = countedFilms(data.films);
+    if (data.outOf > 0)
+        return chartWords("so far %1 of %2, spread evenly; the others are being counted")
+            .arg(grouped(data.films), countedFilms(data.outOf));
     switch (data.subject) {
     case ChartSubject::Decades:
     case ChartSubject::Years:
@@ -227,7 +230,9 @@ QString partTitle(const ChartPart &part)
 
 QString partStory(const ShownChart &chart, const ChartBar &bar, const ChartPart &part)
 {
-    const QString title = barTitle(chart, bar);
+    QString title = barTitle(chart, bar);
+    if (chart.data.outOf > 0)
+        title += chartWords(", of %1 looked at so far").arg(countedFilms(chart.data.films));
     const QString share = shareText(part.count, bar.count());
     switch (part.kind) {
     case ChartPart::Kind::Films:

@@ -25,4 +25,12 @@ Result<qint64> ChartFilms::lastKey(Connection &connection) const
     return last.value_or(0).toLongLong();
 }
 
+Result<qint64> ChartFilms::count(Connection &connection) const
+{
+    MOVIEDB_TRY(films,
+                connection.first(QStringLiteral("SELECT COUNT(*) FROM %1%2").arg(quoted(table.name), where()),
+                                 condition.binds));
+    return films.value_or(0).toLongLong();
+}
+
 } // namespace moviedb::store

@@ -10,10 +10,11 @@ namespace moviedb::store {
 
 struct ChartFilms
 {
-    static constexpr qint64 sliceSize = 20000; // keys
+    static constexpr qint64 usualSlice = 20000; // keys
 
     const TableInfo &table;
     SqlPart condition; // "" = all of them
+    qint64 sliceSize = usualSlice;
 
     QString key() const { return qualified(table, table.primaryKey.value(0)); }
     // " WHERE …", or nothing.
@@ -21,6 +22,8 @@ struct ChartFilms
     // SELECT of their keys, with the binds of the condition; of one slice, with the slice's two binds behind them.
     QString keys() const;
     QString keysOfSlice() const;
+    Result<qint64> lastKey(Connection &connection) const; // of the whole table
+    Result<qint64> count(Connection &connection) const;
 
     // `read`: Result<Done>(qint64 after, qint64 to), for one slice after the other.
     template <class Read> Result<Done> inSlices(Connection &connection, Read read) const
@@ -30,9 +33,6 @@ struct ChartFilms
             MOVIEDB_CHECK(read(after, after + sliceSize));
         return Done{};
     }
-
-private:
-    Result<qint64> lastKey(Connection &connection) const;
 };
 
 } // namespace moviedb::store

@@ -1,6 +1,7 @@
 #include "core/store/charting/charts.h"
 
 #include "core/store/browsing/question.h"
+#include "core/store/charting/chartreach.h"
 #include "core/store/charting/claimcharts.h"
 #include "core/store/charting/ranges.h"
 #include "core/store/missing/keptcounts.h"
@@ -98,15 +99,6 @@ Result<ChartData> countRanges(Connection &connection, const ChartFilms &films, c
     return data;
 }
 
-Result<qint64> countFilms(Connection &connection, const ChartFilms &films)
-{
-    MOVIEDB_TRY(all,
-                connection.first(
-                    QStringLiteral("SELECT COUNT(*) FROM %1%2").arg(quoted(films.table.name), films.where()),
-                    films.condition.binds));
-    return all.value_or(0).toLongLong();
-}
-
 // The links of the films that are asked about.
 QString linksOf(const ChartFilms &films, const LinkedField &field)
 {
@@ -123,7 +115,7 @@ Result<ChartData> countGenres(Connection &connection, const SchemaInfo &schema, 
     if (genres == nullptr || genres->labelColumn.isEmpty())
         return makeError(Fault::NotFound, QStringLiteral("The films of this database have no genres."));
     ChartData data;
-    MOVIEDB_TRY(all, countFilms(connection, films));
+    MOVIEDB_TRY(all, films.count(connection));
     data.films = all;
     const QString links = linksOf(films, *field);
     MOVIEDB_TRY(linked, connection.first(QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM %1 GROUP BY %2) "
@@ -199,7 +191,7 @@ void addMoney(MoneyDots &dots, const MoneyOfFilm &film, const QString &key)
 Result<ChartData> countMoney(Connection &connection, const ChartFilms &films)
 {
     ChartData data;
-    MOVIEDB_TRY(all, countFilms(connection, films));
+    MOVIEDB_TRY(all, films.count(connection));
     data.films = all;
     const QString budget = qualified(films.table, QStringLiteral("budget"));
     const QString takings = qualified(films.table, QStringLiteral("box_office"));
@@ -262,13 +254,16 @@ Result<ChartData> readChart(Connection &connection, const SchemaInfo &schema, co
     TableQuery asked = query.films;
     asked.table = movies->name;
     MOVIEDB_TRY(condition, matching(connection, schema, asked));
+    MOVIEDB_TRY(reached, filmsWithin(connection, {*movies, condition}, query.reach));
+    const SqlPart &films = reached.films.condition;
     const QString name =
-        nameOfCount(QString::number(int(query.subject)) + QLatin1Char('\n') + condition.sql, condition.binds);
+        nameOfCount(QString::number(int(query.subject)) + QLatin1Char('\n') + films.sql, films.binds);
     MOVIEDB_TRY(kept, keptCounts(connection));
     if (const auto known = kept->charts.constFind(name); known != kept->charts.constEnd())
         return std::any_cast<ChartData>(*known);
-    MOVIEDB_TRY(data, chartOf(connection, schema, {*movies, condition}, query.subject));
+    MOVIEDB_TRY(data, chartOf(connection, schema, reached.films, query.subject));
     data.subject = query.subject;
+    data.outOf = reached.outOf;
     kept->charts.insert(name, data);
     return data;
 }
