@@ -201,13 +201,19 @@ void FactReading::collect(const QList<Need> &needs, Step next, Wanted wanted)
     }
     const Fetcher::Answers came = [self = shared_from_this(),
                                    next](const QList<Result<Document>> &documents) {
+        std::optional<Document> page;
         for (const Result<Document> &document : documents) {
             if (!document)
                 return self->fail(document.error());
-            if (!self->keep(*document))
+            if (document->source == source::wikipedia)
+                page = *document;
+            else if (!self->keep(*document))
                 return;
         }
-        (self.get()->*next)();
+        if (page)
+            self->keepPage(*page, next);
+        else
+            (self.get()->*next)();
     };
     if (wanted == Wanted::Facts)
         collectItems(m_context, needs, came);
@@ -217,28 +223,29 @@ void FactReading::collect(const QList<Need> &needs, Step next, Wanted wanted)
 
 bool FactReading::keep(const Document &document)
 {
-    if (document.source == source::wikipedia)
-        return keepPage(document);
     if (document.source == source::wikidata)
         return keepItem(document);
     m_documents[document.source] << document;
     return true;
 }
 
-bool FactReading::keepPage(const Document &document)
+// Reading a page takes as long as all else that this thread does for a film.
+void FactReading::keepPage(const Document &document, Step next)
 {
     m_material.page = wikipedia::Page();
     m_material.pageUrl = document.url;
     m_material.pageFetchedAt = document.fetchedAt;
-    if (document.missing)
-        return true;
-    auto page = wikipedia::parsePageDocument(document);
-    if (!page) {
-        fail(unreadable(page.error(), document.body));
-        return false;
+    if (document.missing) {
+        (this->*next)();
+        return;
     }
-    m_material.page = std::move(*page);
-    return true;
+    onFinished(QtConcurrent::run(m_pool, [document] { return wikipedia::parsePageDocument(document); }),
+               m_guard, [self = shared_from_this(), document, next](const Result<wikipedia::Page> &page) {
+                   if (!page)
+                       return self->fail(unreadable(page.error(), document.body));
+                   self->m_material.page = *page;
+                   (self.get()->*next)();
+               });
 }
 
 bool FactReading::keepItem(const Document &document)

@@ -1,6 +1,6 @@
 // Reads everything about one accepted title and stitches it into the record to store, step by step: the page, the item
 // of the page, the items that it names, the items that those name in turn, then every other source that is on.
-// What the other sources tell is read on the parse pool, and stitched there, on a copy.
+// The page and what the other sources tell are read on the parse pool, and stitched there, on a copy.
 // Thread: the crawl thread.
 // Failure: work->failure. A page that is not the film's puts the title back to review, or to none.
 #pragma once
@@ -61,8 +61,8 @@ private:
 
     using Step = void (FactReading::*)();
     void collect(const QList<Need> &needs, Step next, Wanted wanted = Wanted::Facts);
-    bool keep(const Document &document); // false: failed
-    bool keepPage(const Document &document);
+    bool keep(const Document &document);                // false: failed
+    void keepPage(const Document &document, Step next); // read on the pool
     bool keepItem(const Document &document);
     QList<Need> itemNeeds(const QSet<QString> &items) const;
     std::optional<Need> pageNeed() const;
