@@ -26,7 +26,7 @@ constexpr bool isOfClaims(ChartSubject subject)
 
 enum class ChartReach {
     EveryFilm,
-    SomeFilms // where films are many, a few thousand at even distances: a first answer, soon there
+    SomeFilms // where films are many, a few thousand from all over the table: a first answer, soon there
 };
 
 struct ChartQuery

@@ -352,6 +352,19 @@ void TestCharts::someOfManyFilms()
     for (const ChartBar &bar : told->bars)
         if (bar.name == QLatin1String("runtime"))
             QCOMPARE(bar.parts.first().source, QStringLiteral("wikidata"));
+
+    // Every second film is Wikidata's: a stretch of ten keys does not always begin with one.
+    const auto even = within({QStringLiteral("movie_id > 100"), {}}, {100, 40});
+    MOVIEDB_OK(even);
+    const auto half = countCompleteness(connection, even->films);
+    MOVIEDB_OK(half);
+    for (const ChartBar &bar : half->bars)
+        if (bar.name == QLatin1String("runtime")) {
+            const ChartPart &first = bar.parts.first();
+            QCOMPARE(first.source, QStringLiteral("wikidata"));
+            QVERIFY2(first.count > half->films / 4 && first.count < half->films * 3 / 4,
+                     QByteArray::number(first.count).constData());
+        }
 }
 
 // Of a list the first entry counts, once for a film, for the source whose name is less, whoever told it first; films far from each

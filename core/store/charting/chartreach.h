@@ -1,4 +1,4 @@
-// The films that a chart looks at: all that are asked about, or some of them at even distances of their keys, for a first answer.
+// The films that a chart looks at: all that are asked about, or some of them from all over the table, for a first answer.
 // Thread: the connection's.
 // Failure: Database.
 #pragma once
