@@ -193,7 +193,15 @@ Result<OrderedJson> facets(MovieStore &store)
     return all;
 }
 
-// Each chart's answer, and how soon the counting ends when nobody wants it any more.
+Result<double> msOfChart(MovieStore &store, const ChartQuery &query)
+{
+    QElapsedTimer clock;
+    clock.start();
+    MOVIEDB_CHECK(store.chart(query).result());
+    return double(clock.nsecsElapsed()) / 1e6;
+}
+
+// Each chart's answer, that of some films where they come first, and how soon the counting ends when nobody wants it any more.
 Result<OrderedJson> timedCharts(MovieStore &store)
 {
     const std::pair<const char *, ChartSubject> subjects[] = {{"years", ChartSubject::Years},
@@ -216,13 +224,14 @@ Result<OrderedJson> timedCharts(MovieStore &store)
         stop.request_stop();
         QFuture<Result<ChartData>>(asked).waitForFinished();
         const double end = double(clock.nsecsElapsed()) / 1e6;
-        clock.start();
-        MOVIEDB_TRY(counted, store.chart({subject, {}}).result());
-        const double first = double(clock.nsecsElapsed()) / 1e6;
-        charts.push_back({{"chart", name},
-                          {"bars", counted.bars.size() + counted.dots.size()},
-                          {"answer_ms", first},
-                          {"stopped_ms", end}});
+        OrderedJson chart{{"chart", name}, {"stopped_ms", end}};
+        if (isOfClaims(subject)) {
+            MOVIEDB_TRY(some, msOfChart(store, {subject, {}, ChartReach::SomeFilms}));
+            chart["some_films_ms"] = some;
+        }
+        MOVIEDB_TRY(every, msOfChart(store, {subject, {}}));
+        chart["answer_ms"] = every;
+        charts.push_back(chart);
     }
     return charts;
 }
