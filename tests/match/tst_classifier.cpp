@@ -85,6 +85,14 @@ private Q_SLOTS:
         row("Blue_Harbour_(documentary)", "", "", "film");
         row("Blue_Harbour", "1999 novel sequel to the film", "", "book");
         row("Blue_Harbour", "Documentary about salt", "", "film");
+        row("Blue_Harbour", "Four Sailors short", "", "film");
+        row("Blue_Harbour", "Merry Melodies cartoon", "", "film");
+        row("Blue_Harbour", "live album and concert film", "", "music");
+        row("Blue_Harbour", "fictional film within a film", "", "other");
+        row("Blue_Harbour", "1987 film poster", "", "other");
+        row("Production_of_Blue_Harbour", "", "", "other");
+        row("Blue_Harbour_(franchise)", "", "", "franchise");
+        row("Ada_Lorn_filmography", "", "", "list");
         row("Blue_Harbour", "Film journal", "", "other");
         row("Blue_Harbour", "", "Blue Harbour is a stage musical based on the 1974 film.", "other");
         row("Blue_Harbour_2", "", "Blue Harbour 2 is an unproduced sequel to the 1974 film.", "other");

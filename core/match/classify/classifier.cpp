@@ -110,12 +110,19 @@ Classification FilmClassifier::classify(const PageText &page, RuleReading &readi
         result.filmProbability = qMin(result.filmProbability, 0.01);
         return result;
     }
+    if (reading.nameIsOfMaking) { // "Production of Harbour"
+        result.kind = PageKind::Other;
+        result.filmProbability = qMin(result.filmProbability, 0.05);
+        return result;
+    }
     // A page is called a film exactly when that is more likely than everything else together.
     result.kind = result.filmProbability >= 0.5 ? PageKind::Film : PageKind(bestOther);
     if (const auto other = otherThanFilm(reading); other && result.kind == PageKind::Film) {
         result.kind = *other;
         result.filmProbability = 0.05;
     }
+    if (reading.hasNoText && reading.name == PageKind::Franchise && result.kind != PageKind::Film)
+        result.kind = PageKind::Franchise; // "Harbour (franchise)": too few to learn from
     // "American biopic about …": a description that says so goes before words that films seldom have.
     const auto allows = [](const std::optional<PageKind> &kind) { return !kind || kind == PageKind::Film; };
     if (result.kind != PageKind::Film && reading.descriptionIsFilm && allows(reading.name) &&

@@ -91,6 +91,13 @@ void readName(const PageText &page, FeatureList &out, RuleReading &rules, WordLi
     if (title.count > 1 && (title[0].hash == wordHash("list") || title[0].hash == wordHash("lists")) &&
         title[1].hash == wordHash("of"))
         phrase.kind = PageKind::List;
+    const bool isFilmography = title.count > 1 && (title[title.count - 1].hash == wordHash("filmography") ||
+                                                   title[title.count - 1].hash == wordHash("discography"));
+    if (isFilmography && words.count == 0)
+        phrase.kind = PageKind::List;
+    rules.nameIsOfMaking =
+        title.count > 2 && title[0].hash == wordHash("production") && title[1].hash == wordHash("of");
+    rules.hasNoText = page.description.isEmpty() && page.extract.isEmpty();
     rules.name = phrase.kind;
     addRule(out, spaceDisambiguator, phrase);
     for (int i = 0; i < words.count; ++i)

@@ -27,6 +27,8 @@ struct RuleReading
     std::optional<PageKind> name; // the disambiguator of the key, "List of …"
     std::optional<PageKind> description;
     std::optional<PageKind> extract;
+    bool nameIsOfMaking = false;    // "Production of Harbour"
+    bool hasNoText = false;         // neither description nor extract
     bool descriptionIsFilm = false; // "American biopic about …": by words that nothing else is called by
     bool extractByHead = false;     // "is a … film editor": the head of the phrase says so
     bool extractNamesFilm = false;  // … and the phrase has a word for films in it

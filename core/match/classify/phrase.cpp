@@ -125,6 +125,12 @@ bool isFilmByItself(const WordList &words, int from, int head, int end)
     const quint32 word = words[head].hash;
     if (word == wordHash("biopic"))
         return true;
+    if (word == wordHash("short")) // "Three Stooges short", but not "shorts"
+        return head > from;
+    if (word == wordHash("cartoon")) // of the cinema
+        return holdsWord(
+            words, from, head,
+            {wordHash("tunes"), wordHash("melodies"), wordHash("symphony"), wordHash("theatrical")});
     if (word != wordHash("documentary") && word != wordHash("mockumentary") &&
         word != wordHash("rockumentary"))
         return false;
@@ -172,13 +178,25 @@ bool areSeveralFilms(const WordList &words, int from, int head)
            (words[head].hash == wordHash("adaptations") && holdsWord(words, from, head, {wordHash("film")}));
 }
 
+// "live album and concert film": the album is named first.
+bool isAlbumWithFilm(const WordList &words, int from, int head)
+{
+    for (int i = from; i + 1 < head; ++i)
+        if (words[i].hash == wordHash("album") && words[i + 1].hash == wordHash("and"))
+            return true;
+    return false;
+}
+
 // "stage musical based on the 1974 film", "unproduced sequel to the 1974 film"
 bool isNoFilmByItsWords(const WordList &words, int from, int head)
 {
     const bool isOfTheStage =
         words[head].hash == wordHash("musical") &&
         holdsWord(words, from, head, {wordHash("stage"), wordHash("broadway"), wordHash("jukebox")});
-    return isOfTheStage || holdsWord(words, from, head, {wordHash("unproduced"), wordHash("unmade")});
+    // "fictional film within the 1999 film"; a "1970 fictional film" tells a tale
+    const bool isInvented = words[from].hash == wordHash("fictional");
+    return isOfTheStage || isInvented ||
+           holdsWord(words, from, head, {wordHash("unproduced"), wordHash("unmade")});
 }
 
 // "1943 Western", "1999 American romantic comedy": films that do not call themselves so. A musical may be one of the stage,
@@ -240,6 +258,8 @@ PhraseReading readPhrase(const WordList &words, int from)
         noun = Noun::Franchise;
     if (isNoFilmByItsWords(words, from, head))
         noun = Noun::Other;
+    if (isAlbumWithFilm(words, from, head))
+        noun = Noun::Music;
     if (isPairOf(words, from, head, "film", "maker"))
         noun = Noun::Person;
     if (reading.year == 0 && isMaterial(words, from, head))

@@ -49,7 +49,7 @@ constexpr NounWords nounWords[] = {
      "stock rating ratings system camera projector format theory commission archive archives club "
      "preservation "
      "ranch palace memorabilia position database software instrument manufacturer equipment laboratory "
-     "biofilm location locations term role journal"},
+     "biofilm location locations term role journal poster posters trailer"},
 };
 
 constexpr NounWords seriesWords[] = {
