@@ -1,4 +1,4 @@
-// The cast section of an article whose infobox names nobody, as wikitext and as a saved page.
+// The sections of an article that tell the cast and the plot, as wikitext and as a saved page. The infobox names nobody.
 #include "core/sources/wikipedia/facts.h"
 #include "core/sources/wikipedia/pagehtml.h"
 #include "tests/sources/factreading.h"
@@ -27,6 +27,10 @@ private Q_SLOTS:
     void wikitext();
     void headings_data();
     void headings();
+    void linesOfWords_data();
+    void linesOfWords();
+    void plots_data();
+    void plots();
     void html_data();
     void html();
 };
@@ -72,6 +76,101 @@ void TestCastSection::wikitext_data()
     row("* Hauer, played by [[Ben Low]].\n* Ida, voiced by [[Cy Ray]].");
     row("* [[Ben Low]] (voice)\n* Cy Ray (cameo)", QStringLiteral("Ben Low|Cy Ray"));
     row("* [[Ben Low]] plays Hauer\n* [[Cy Ray]] in the role of Ida");
+}
+
+// What editors write beside names and parts.
+void TestCastSection::linesOfWords_data()
+{
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QString>("cast");
+    const auto row = [](const char *section, const QString &cast = both) {
+        QTest::newRow(section) << QString::fromUtf8(section) << cast;
+    };
+    row("* [[Ben Low]] in a dual role as Hauer\n* [[Cy Ray]] in a cameo appearance as Ida");
+    row("* [[Ben Low]] in the role of Hauer\n* [[Cy Ray]] in a special appearance in the song \"Mill\"",
+        QStringLiteral("Ben Low as Hauer|Cy Ray"));
+    row("* [[Ben Low]] makes a cameo appearance\n* [[Cy Ray]] as Ida",
+        QStringLiteral("Ben Low|Cy Ray as Ida"));
+    row("* [[Ben Low]] (credited as B. Low) as Hauer\n* [[Cy Ray]] (billed as Cyrus) as Ida");
+    row("* [[Ben Low]] voices Hauer\n* [[Cy Ray]] voices Ida");
+    row("* Hauer (voiced by [[Ben Low]]): a fox\n* Ida (played by Cy Ray), a bear");
+    row("* Hauer, voiced by [[Ben Low]] in English and [[Ed Orr]] in Danish\n* Ida, played by [[Cy Ray]] as "
+        "an adult");
+    row("* Hauer, played by [[Ben Low]] and [[Cy Ray]]", QStringLiteral("Ben Low as Hauer|Cy Ray as Hauer"));
+    row("* [[Ben Low]], [[Cy Ray]], and Ed Orr as the miners",
+        QStringLiteral("Ben Low as the miners|Cy Ray as the miners|Ed Orr as the miners"));
+    row("* [[Ben Low]] (Danish) / [[Ed Orr]] (English) as Hauer\n* [[Cy Ray]] (Danish) / Al Fox (English) as "
+        "Ida");
+    row("* [[Ben Low]] as Hauer.\n* [[Cy Ray]] as Ida.");
+    row("* [[Ben Low]] as Hauer\n* [[Cy Ray]] as Ida Jr.",
+        QStringLiteral("Ben Low as Hauer|Cy Ray as Ida Jr."));
+    row("* Directed by [[Ed Orr]]\n* [[Ben Low]] as Hauer\n* The others in order of appearance:\n* [[Cy "
+        "Ray]] as Ida");
+    row("* [[Ben Low]] appears as Hauer\n* [[Cy Ray]] stars as Ida");
+    row("* [[Ben Low]] as Hauer in a cameo appearance\n* [[Cy Ray]] as Ida in \"The Mill\"");
+    row("* Ben Low* as Hauer\n* Cy Ray† as Ida");
+    row("* Ben Low, Hauer\n* Cy Ray, Ida");
+    row("* [[Ben Low]], Hauer\n* [[Cy Ray]], Ida");
+    row("* [[Ben Low]] = Hauer\n* [[Cy Ray]] = Ida");
+    row("* [[Ben Low]] – as Hauer\n* [[Cy Ray]] -- Ida");
+    row("* [[Ben Low]]-Hauer\n* [[Cy Ray]]—Ida");
+    row("* [[Ben Low]] as Hauer, [[Cy Ray]] as Ida");
+    row("* [[Ben Low]] as Hauer | [[Cy Ray]] as Ida");
+    row("* [[Ben Low]] as Hauer / [[Cy Ray]] as Ida");
+    row("* [[Ben Low]] as Hauer / The Ghost\n* [[Cy Ray]] as Ida, known as Mill",
+        QStringLiteral("Ben Low as Hauer / The Ghost|Cy Ray as Ida"));
+    row("* Featuring [[Ben Low]] as Hauer\n* and introducing [[Cy Ray]] as Ida");
+    row("* Hauer as played by [[Ben Low]]\n* Ida as played by [[Cy Ray]]");
+    row("* [[Ben Low]] as Hauer → a miner\n* [[Cy Ray]] as Ida [his wife]");
+    row("* [[Ben Low]] as Hauer. He digs a mine.\n* [[Cy Ray]] as Ida. She paints.");
+    row("* [[Ben Low]] as Hauer, with [[Cy Ray]] as Ida");
+    row("* [[Ben Low]] (special appearance in the song \"Mill\")\n* [[Cy Ray]] as Ida",
+        QStringLiteral("Ben Low|Cy Ray as Ida"));
+    row("* [[Ben Low]] …… Hauer\n* [[Cy Ray]] …… Ida");
+    row("* [[k.d. low]] as Hauer\n* k.d. ray as Ida", QStringLiteral("k.d. low as Hauer|k.d. ray as Ida"));
+    row("* [[Ben Low]] as Hauer\n* [[Cy Ray]] as Ida\n* Unknown as the priest");
+    row("* [[Ben Low]], [[Cy Ray]] and others", QStringLiteral("Ben Low|Cy Ray"));
+    row("* Hauer (voice: [[Ben Low]])\n* Ida – voiced by [[Cy Ray]]");
+    row("* Uncredited: [[Ben Low]], Cy Ray\n* Cameos by [[Ed Orr]] and [[Al Fox]]",
+        QStringLiteral("Ben Low|Cy Ray|Ed Orr|Al Fox"));
+    row("* Narrator: [[Ben Low]]\n* Additional voices: [[Cy Ray]], Ed Orr",
+        QStringLiteral("Ben Low as Narrator|Cy Ray|Ed Orr"));
+}
+
+void TestCastSection::linesOfWords()
+{
+    wikitext();
+}
+
+void TestCastSection::plots_data()
+{
+    QTest::addColumn<QString>("sections");
+    QTest::addColumn<QString>("plot");
+    const auto row = [](const char *sections, const char *plot = "A miner.") {
+        QTest::newRow(sections) << QString::fromUtf8(sections) << QString::fromUtf8(plot);
+    };
+    for (const char *heading : {"Content", "Overview", "Subject matter", "Film synopsis", "Plot and cast"})
+        QTest::newRow(heading) << QStringLiteral("== %1 ==\nA miner.\n").arg(QLatin1String(heading))
+                               << QStringLiteral("A miner.");
+    // A section of that name goes before one that may hold something else, wherever it stands.
+    row("== Overview ==\nMade at home.\n== Plot ==\nA miner.\n");
+    row("== Plot ==\nA miner.\n== Content ==\nMore.\n");
+    row("== Production ==\n=== Story ===\nWritten at home.\n== Synopsis ==\nA miner.\n");
+    row("== Production ==\n=== Story ===\nWritten at home.\n", "");
+    row("== Film ==\n=== Plot ===\nA miner.\n=== Cast ===\n* [[Ben Low]] as Hauer\n");
+    row("== Segments ==\n=== The Mill ===\nA miner.\n=== The Roof ===\nA fall.\n", "A miner.\n\nA fall.");
+    row("== Plot ==\n{{Expand section}}\n== Themes ==\nMines.\n", "");
+}
+
+void TestCastSection::plots()
+{
+    QFETCH(QString, sections);
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("X"),
+        QStringLiteral("{{Infobox film\n| name = X\n}}\nX is a film.\n\n%1\n== Music ==\nNone.")
+            .arg(sections));
+    QVERIFY(page.ok());
+    QTEST(page->plot, "plot");
 }
 
 void TestCastSection::headings_data()
@@ -143,6 +242,7 @@ void TestCastSection::html_data()
         "Ray</a>)</li></ul>");
     row("<p>None.</p><h2>Characters</h2><ul><li><a href=\"/wiki/Ben_Low\">Ben Low</a> as Hauer</li><li><a "
         "href=\"/wiki/Cy_Ray\">Cy Ray</a> as Ida</li><li>The dog as such</li></ul>");
+    row("<ul><li>Ben Low in a dual role as Hauer</li><li>Ida (voiced by Cy Ray): a fox</li></ul>");
     row("<ul><li>Ben Low as Hauer</li></ul><h2>Voice cast</h2><ul><li>Cy Ray as Ida</li></ul>");
     row("<ul><li>Ben Low as Hauer</li><li>Cy Ray as Ida</li></ul><h2>Remake</h2><h3>Cast</h3><ul><li>Ed Orr "
         "as "

@@ -52,6 +52,17 @@ private Q_SLOTS:
             "{|\n|-\n! rowspan=\"2\" | Character\n! colspan=\"2\" | Voice actor\n|-\n! Original !! Dub\n|-\n"
             "| Ida || [[Ann Dell]] || Cy Poe\n|}",
             "Ann Dell as Ida");
+        row("actors of two versions",
+            "{|\n! Actor (Tamil) !! Actor (Telugu) !! Role\n|-\n| [[Ann Dell]] || Cy Poe || Ida\n|}",
+            "Ann Dell as Ida");
+        row("names of actors", "{|\n! Actor's name !! Character name\n|-\n| Ann Dell || Ida\n|}",
+            "Ann Dell as Ida");
+        row("without a heading", "{|\n|-\n| [[Ann Dell]] || as || Ida\n|-\n| Bo Reed || ... || Tom\n|}",
+            "Ann Dell as Ida|Bo Reed as Tom");
+        row("two in a cell",
+            "{|\n! Character !! Voiced by\n|-\n| Ida<br>Ulla || [[Ann Dell]]<br>Bo Reed<br>Cy Poe "
+            "(singing)\n|}",
+            "Ann Dell as Ida / Ulla|Bo Reed as Ida / Ulla");
         row("not closed", "{|\n! Actor !! Role\n|-\n| Ann Dell || Ida", "Ann Dell as Ida");
     }
 

@@ -103,16 +103,36 @@ QString headingWords(const QString &heading)
 
 bool isPlotHeading(const QString &heading)
 {
-    static const QSet<QString> known =
-        wordSet("plot|plots|plot summary|synopsis|premise|plot synopsis|story|storyline|story line|"
-                "plot overview|summary|plot outline|story outline|story summary|outline|narrative|"
-                "overview of the plot|summary of the plot|film plot|plot of the film");
+    static const QSet<QString> known = wordSet(
+        "plot|plots|plot summary|synopsis|premise|plot synopsis|story|storyline|story line|"
+        "plot overview|summary|plot outline|story outline|story summary|outline|narrative|"
+        "overview of the plot|summary of the plot|film plot|plot of the film|film synopsis|synopsis of "
+        "the film|plot details|plot description|plot and cast|cast and plot|plot and characters|"
+        "synopsis and cast|story and cast");
     static const QRegularExpression joint(QStringLiteral("\\s*(?:/|&|\\band\\b)\\s*"));
     const QString words = headingWords(heading);
     if (known.contains(words))
         return true;
     const QStringList sides = words.split(joint); // "Plot and synopsis"
     return sides.size() == 2 && known.contains(sides.first()) && known.contains(sides.last());
+}
+
+bool mayHoldPlot(const QString &heading)
+{
+    static const QSet<QString> known =
+        wordSet("content|contents|film content|overview|film overview|description|subject|subject matter|"
+                "segments|stories|the stories|vignettes|episodes|about the film");
+    return known.contains(headingWords(heading));
+}
+
+bool isChapterBesidePlot(const QString &heading)
+{
+    static const QSet<QString> known =
+        wordSet("production|development|making|filming|writing|themes|analysis|themes and analysis|"
+                "reception|release|home media|legacy|music|soundtrack|sequel|sequels|prequel|remake|remakes|"
+                "adaptations|other adaptations|novel|novelization|novelisation|stage adaptation|video game|"
+                "television series|historical accuracy|in other media|related works|franchise");
+    return known.contains(headingWords(heading).replace(u'&', QLatin1String("and")));
 }
 
 bool isCastHeading(const QString &heading)
@@ -131,6 +151,7 @@ bool mayHoldCast(const QString &heading)
 {
     static const QSet<QString> known =
         wordSet("characters|main characters|principal characters|character list|list of characters|casting|"
+                "plot and cast|cast and plot|plot and characters|synopsis and cast|story and cast|"
                 "cast and crew|cast and production|cast and casting|actors and characters|credits");
     return known.contains(headingWords(heading).replace(u'&', QLatin1String("and")));
 }
@@ -145,7 +166,8 @@ bool namesSeveralFilms(const QString &sentence)
     // "The Harbour films are comedies", and "Harbour is one of four films"
     static const QRegularExpression pluralSubject(
         QStringLiteral("^[^.;]{0,80}\\b(?:films|movies) (?:are|were)\\b"));
-    static const QRegularExpression oneOfSeveral(QStringLiteral("^\\s+one of\\b"));
+    static const QRegularExpression oneOfSeveral(QStringLiteral(
+        "^\\s+(?:one|the (?:first|second|third|fourth|fifth|last|final|only|best-known)) of\\b"));
     const auto start = verb.match(sentence);
     if (pluralSubject.match(sentence).hasMatch())
         return true;
@@ -158,6 +180,11 @@ bool namesSeveralFilms(const QString &sentence)
         const bool beforeIsFilm = before == QLatin1String("film") || before == QLatin1String("movie");
         if (groups.contains(word) && (beforeIsFilm || strong.contains(word)))
             return true;
+        // "an anthology of three short films" is one film
+        static const QSet<QString> gatherings =
+            wordSet("anthology|compilation|omnibus|portmanteau|collection");
+        if (word == QLatin1String("of") && gatherings.contains(before))
+            return false;
         if (beforeIsFilm || word == QLatin1String("television"))
             return false; // "… is a film": one of them
         if (word == QLatin1String("films") || word == QLatin1String("movies"))

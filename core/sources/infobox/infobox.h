@@ -17,6 +17,10 @@ QString standardLabel(const QString &label);
 
 // Headings of the sections that are read.
 bool isPlotHeading(const QString &heading);
+// "Content", "Overview": the plot of a documentary may be told there, if nowhere else.
+bool mayHoldPlot(const QString &heading);
+// "Production", "Sequel": a "Story" below such a chapter is not the film's plot.
+bool isChapterBesidePlot(const QString &heading);
 bool isCastHeading(const QString &heading);
 // "Characters", "Casting", "Cast and crew": who plays whom may be told there, beside much else.
 bool mayHoldCast(const QString &heading);

@@ -12,12 +12,40 @@ namespace {
 
 constexpr qsizetype mostRows = 1000; // no film has more parts; a hostile page may
 
-QString cellText(const QString &cell)
+// The lines of a cell, kept apart.
+QStringList cellLines(const QString &cell)
 {
     static const QRegularExpression attributes(
         QStringLiteral("^\\s*(?:[\\w-]+\\s*=\\s*(?:\"[^\"]*\"|[\\w%#]+)\\s*)+\\|"));
     const wikitext::Text text(QString(cell).remove(attributes));
-    return wikitext::plain(text, text.all()).replace(wikitext::entryBreak, u' ').simplified();
+    QStringList lines;
+    for (const QString &line : wikitext::plain(text, text.all()).split(wikitext::entryBreak))
+        if (const QString words = line.simplified(); !words.isEmpty())
+            lines << words;
+    return lines;
+}
+
+QString cellText(const QString &cell)
+{
+    return cellLines(cell).join(u' ');
+}
+
+// "Ann Dell<br>Bo Reed" are two who play "Ida<br>The Ghost"; who only sings is no actor of it.
+QStringList linesOfRow(const QStringList &actors, const QStringList &parts)
+{
+    static const QRegularExpression noActor(QStringLiteral("^\\(|\\(sing(?:ing|er)\\b"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    QString part;
+    for (const QString &words : parts)
+        part += (part.isEmpty()           ? QString()
+                 : words.startsWith(u'(') ? QStringLiteral(" ")
+                                          : QStringLiteral(" / ")) +
+                words;
+    QStringList lines;
+    for (const QString &actor : actors)
+        if (!noActor.match(actor).hasMatch())
+            lines.append(part.isEmpty() ? actor : actor + QStringLiteral(" as ") + part);
+    return lines;
 }
 
 struct TableRow
@@ -82,11 +110,14 @@ qsizetype widthOf(const QString &cell)
 QStringList linesOfTable(const QList<TableRow> &rows)
 {
     static const QRegularExpression actor(
-        QStringLiteral("^(?:actors?|actress(?:es)?|cast(?: members?)?|performers?|artists?|players?|(?:voice "
+        QStringLiteral("^(?:actors?(?:['’]s?)?(?: names?)?|actress(?:es)?|cast(?: "
+                       "members?)?|performers?|artists?|players?|(?:voice "
                        ")?actors?(?:"
                        "\\s*/\\s*actress(?:es)?)?|played by|portrayed by|voices?|voice cast|voiced by|"
                        "(?:original|japanese|english|french|italian|german|spanish|korean|mandarin|cantonese|"
-                       "hindi|tamil|telugu) (?:voices?|voice (?:actors?|cast)|cast|actors?))$"),
+                       "hindi|tamil|telugu|malayalam|kannada|bengali|marathi) (?:voices?|voice "
+                       "(?:actors?|cast)|cast|actors?))"
+                       "(?:\\s*\\([^()]*\\)|\\s+in \\p{L}+)?$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression role(
         QStringLiteral("^(?:roles?|characters?(?: names?)?|parts?)(?:\\(s\\))?$"),
@@ -102,6 +133,13 @@ QStringList linesOfTable(const QList<TableRow> &rows)
                 cells.append(cellText(cell));
         if (actorAt >= 0 && !row.hasData)
             continue; // a second row of the heading
+        // "| Ann Dell || as || Ida", without any heading
+        static const QRegularExpression between(QStringLiteral("^(?:as|[.…]{1,6}|[–—-])$"));
+        if (actorAt < 0 && cells.size() == 3 && row.hasData && !cells[0].isEmpty() && !cells[2].isEmpty() &&
+            between.match(cells[1]).hasMatch()) {
+            lines.append(cells[0] + QStringLiteral(" as ") + cells[2]);
+            continue;
+        }
         if (actorAt < 0) {
             actorAt = columnOf(cells, actor);
             roleAt = columnOf(cells, role);
@@ -113,8 +151,7 @@ QStringList linesOfTable(const QList<TableRow> &rows)
         // A row with a cell over several rows above it has fewer: whose they are nobody can tell.
         if (cells.size() != size || cells[actorAt].isEmpty())
             continue;
-        lines.append(cells[roleAt].isEmpty() ? cells[actorAt]
-                                             : cells[actorAt] + QStringLiteral(" as ") + cells[roleAt]);
+        lines += linesOfRow(cellLines(row.cells[actorAt]), cellLines(row.cells[roleAt]));
     }
     return lines;
 }

@@ -5,6 +5,7 @@
 #include "core/sources/infobox/infobox.h"
 #include "core/sources/wikipedia/castsection.h"
 #include "core/sources/wikipedia/casttable.h"
+#include "core/sources/wikipedia/plotsection.h"
 #include "core/sources/wikitext/passage.h"
 #include "core/sources/wikitext/plaintext.h"
 
@@ -168,11 +169,10 @@ constexpr qsizetype mostCastSections = 100; // of which lines are quoted
 // A section includes its subsections; the cast may be one of them.
 void readSections(Page &page, const Text &text)
 {
-    int plotLevel = 0;
     int castLevel = 0;
     int firstCastLevel = 0;
     bool isSureCast = false; // its heading is "Cast", not "Characters"
-    QStringList plot;
+    PlotSection plot;
     QStringList castRaw;
     infobox::CastSection cast;
     for (const wikitext::Section &section : text.sections()) {
@@ -181,8 +181,7 @@ void readSections(Page &page, const Text &text)
             continue;
         }
         const QString title = wikitext::plain(text, section.heading).simplified();
-        if (plotLevel > 0 && section.level <= plotLevel)
-            plotLevel = 0;
+        plot.begins(section.level, title);
         if (castLevel > 0 && section.level <= castLevel)
             castLevel = 0;
         constexpr int chapter =
@@ -198,8 +197,7 @@ void readSections(Page &page, const Text &text)
             isSureCast = isCast;
             castLevel = section.level;
             firstCastLevel = isFirstCast ? section.level : firstCastLevel;
-        } else if (plotLevel == 0 && plot.isEmpty() && infobox::isPlotHeading(title))
-            plotLevel = section.level;
+        }
         if (castLevel > 0) {
             if (castRaw.size() < mostCastSections)
                 castRaw << text.raw(section.content);
@@ -208,14 +206,16 @@ void readSections(Page &page, const Text &text)
             for (const QString &line : infobox::castTableLines(text.raw(section.content)))
                 cast.add(1, line);
         }
-        if (plotLevel > 0 && (castLevel == 0 || !isSureCast)) {
+        if (plot.isInside() && (castLevel == 0 || !isSureCast)) {
             const QStringList paragraphs = wikitext::paragraphs(text, section.content);
             if (plot.isEmpty() && !paragraphs.isEmpty())
                 page.plotRaw = beginning(text.raw(section.content), paragraphs.first());
-            plot += paragraphs;
+            for (const QString &paragraph : paragraphs)
+                plot.add(paragraph);
         }
     }
-    page.plot = plot.join(QStringLiteral("\n\n"));
+    if (plot.isSure() || page.hasFilmInfobox)
+        page.plot = plot.text();
     readTelevisionFilm(page, text);
     page.starring = infobox::starringOf(page);
     page.cast = cast.read(page.starring);

@@ -5,6 +5,7 @@
 #include "core/sources/html/html.h"
 #include "core/sources/infobox/infobox.h"
 #include "core/sources/wikipedia/castsection.h"
+#include "core/sources/wikipedia/plotsection.h"
 #include "core/sources/wikitext/plaintext.h"
 
 #include <QRegularExpression>
@@ -263,7 +264,8 @@ public:
     void finish()
     {
         m_page.lead = m_lead.join(QStringLiteral("\n\n"));
-        m_page.plot = m_plot.join(QStringLiteral("\n\n"));
+        if (m_plot.isSure() || m_page.hasFilmInfobox)
+            m_page.plot = m_plot.text();
         m_page.starring = infobox::starringOf(m_page);
         m_page.cast = m_cast.read(m_page.starring);
     }
@@ -287,6 +289,7 @@ private:
         const bool isFurtherCast = m_castLevel == chapter && level == chapter;
         const bool isCast = infobox::isCastHeading(title);
         const bool isFirst = m_castLevel == 0 || (m_cast.isEmpty() && m_place != Place::Cast);
+        const bool beginsPlot = m_plot.begins(level, title);
         const bool mayHoldCast = !isCast && !inside && m_cast.isEmpty() && infobox::mayHoldCast(title);
         if ((isCast && (isFirst || isFurtherCast)) || mayHoldCast) {
             if (!m_cast.isEmpty())
@@ -295,7 +298,7 @@ private:
             m_place = Place::Cast;
             m_castLevel = isCast && isFirst ? level : m_castLevel;
             m_level = level;
-        } else if (!inside && m_plot.isEmpty() && infobox::isPlotHeading(title)) {
+        } else if (beginsPlot && !(inside && m_place == Place::Cast)) {
             m_place = Place::Plot;
             m_level = level;
         } else if (!inside) {
@@ -312,7 +315,7 @@ private:
         if (m_place == Place::Lead)
             m_lead.append(text);
         else if (m_place == Place::Plot)
-            m_plot.append(text);
+            m_plot.add(text);
         else if (m_place == Place::Cast)
             castLines(element);
     }
@@ -361,7 +364,7 @@ private:
         for (const Element &item : element.children()) {
             const QString text = item.text(hiddenParts() + QStringLiteral(", ul, ol, dl"));
             if (m_place == Place::Plot && !text.isEmpty())
-                m_plot.append(text);
+                m_plot.add(text);
             else if (m_place == Place::Cast)
                 m_cast.add(depth, text, linksIn(item));
             if (m_page.isDisambiguation && depth == 1)
@@ -385,7 +388,7 @@ private:
     int m_castLevel = 0; // of its first heading
     infobox::CastSection m_cast;
     QStringList m_lead;
-    QStringList m_plot;
+    PlotSection m_plot;
 };
 
 } // namespace

@@ -1,0 +1,26 @@
+#include "core/sources/wikipedia/plotsection.h"
+
+#include "core/sources/infobox/infobox.h"
+
+namespace moviedb::wikipedia {
+
+bool PlotSection::begins(int level, const QString &heading)
+{
+    constexpr int chapter = 2;
+    if (m_level > 0 && level <= m_level)
+        m_level = 0;
+    if (level <= chapter)
+        m_tellsOfMaking = infobox::isChapterBesidePlot(heading);
+    int rank = level <= chapter && infobox::mayHoldPlot(heading) ? 1 : 0;
+    if (infobox::isPlotHeading(heading))
+        rank = level <= chapter ? 3 : m_tellsOfMaking ? 0 : 2;
+    const bool isBetter = rank > m_rank || (rank > 0 && rank == m_rank && m_level == 0 && isEmpty());
+    if (!isBetter)
+        return false;
+    m_paragraphs.clear();
+    m_rank = rank;
+    m_level = level;
+    return true;
+}
+
+} // namespace moviedb::wikipedia
