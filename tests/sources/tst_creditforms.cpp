@@ -14,6 +14,10 @@ private Q_SLOTS:
     void seatsAndChannels();
     void jointsAndRanks_data();
     void jointsAndRanks();
+    void worksAndAuthors_data();
+    void worksAndAuthors();
+    void productions_data();
+    void productions();
 };
 
 void TestCreditForms::partsInBrackets_data()
@@ -31,6 +35,8 @@ void TestCreditForms::partsInBrackets_data()
     markupRow("Ada Quill (Japanese)<br>Bo Reed (English)", "Ada Quill|Bo Reed");
     markupRow("Ada Quill and introducing Bo Reed", "Ada Quill|Bo Reed");
     markupRow("Archive footage", "");
+    markupRow("'''Voices'''<br>[[Ada Quill]]<br>'''Puppeteers'''<br>[[Bo Reed]]", "Ada Quill|Bo Reed");
+    markupRow("[[The Quills]]:<br>[[Ada Quill]]", "The Quills|Ada Quill");
 }
 
 void TestCreditForms::partsInBrackets()
@@ -71,11 +77,53 @@ void TestCreditForms::jointsAndRanks_data()
     markupRow("José Ortega y Gasset", "José Ortega y Gasset");
     markupRow("{{ubli|[[Ann Dell]]|[[Bo Reed]]}}", "Ann Dell|Bo Reed");
     markupRow("[[Ann Dell]]<br>'''Chief director'''<br>[[Bo Reed]]", "Ann Dell|Bo Reed");
+    markupRow("{{Indented plainlist|\n* [[Ann Dell]]\n* [[Bo Reed]]}}", "Ann Dell|Bo Reed");
+    markupRow("[[Ann Dell]]<br>'''Presented by'''<br>[[Bo Reed]]", "Ann Dell");
+    markupRow("Ann Dell<br>Replaced by<br>Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("{{plainlist|\n* ''US''\n* [[Ann Dell]]\n* ''Japan''\n* [[Bo Reed]]\n}}", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell, wife of Bo Reed", "Ann Dell");
+    markupRow("Ann Dell {{*}} Bo Reed", "Ann Dell|Bo Reed");
 }
 
 void TestCreditForms::jointsAndRanks()
 {
     checkMarkup("director", "directors");
+}
+
+// Who wrote what the film was made from did not write the film.
+void TestCreditForms::worksAndAuthors_data()
+{
+    addMarkupColumns();
+    markupRow("''[[The Mill]]'' by Bo Reed<br>Ann Dell", "Ann Dell");
+    markupRow("''The Mill''<br>by Bo Reed<br>Ann Dell", "Ann Dell");
+    markupRow("Bo Reed's ''The Mill'', adapted by Ann Dell", "Ann Dell");
+    markupRow("Ann Dell (screenplay)<br>[[Bo Reed]] (''Harper Weekly'' story)", "Ann Dell");
+    markupRow("Ann Dell (Screen Story)<br>Bo Reed (Original Story)", "Ann Dell|Bo Reed");
+    markupRow("Screenplay<br>by Ann Dell", "Ann Dell");
+    markupRow("''[[Sleeping Mill]]''<br>by [[Bo Reed]]<br>[[Ann Dell]]", "Ann Dell");
+    markupRow("[[Ann Dell]] from an idea by Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell<br>based on ''The Mill''<br>by Bo Reed<br>and Cy Poe", "Ann Dell");
+}
+
+void TestCreditForms::worksAndAuthors()
+{
+    checkMarkup("writer", "writers");
+}
+
+void TestCreditForms::productions_data()
+{
+    addMarkupColumns();
+    markupRow("A Quay Pictures Production", "Quay Pictures");
+    markupRow("[[Quay]] Animation", "Quay Animation");
+    markupRow("Quay, Pier (US), Arm (UK)", "Quay|Pier|Arm");
+    markupRow("[[Quay]] (through its subsidiary [[Pier]])", "Quay|Pier");
+    markupRow("[[State rights]] distribution", "");
+    markupRow("State-rights release", "");
+}
+
+void TestCreditForms::productions()
+{
+    checkMarkup("distributor", "distributors");
 }
 
 QTEST_GUILESS_MAIN(TestCreditForms)

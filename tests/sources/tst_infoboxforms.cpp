@@ -423,6 +423,9 @@ void TestInfoboxForms::parameters_data()
     row("name = #Alive", "title=#Alive");
     row("name = Slate Road<br>{{nobold|{{lang|es|Camino}}}}", "title=Slate Road");
     row("name = \n* Slate Road", "title=Slate Road");
+    row("name = Slate Road {{small|(Camino)}}", "title=Slate Road");
+    row("name = {{ubl|Slate Road|''Camino''}}", "title=Slate Road");
+    row("name = {{!(}}SLATE{{)!}}", "title=[SLATE]");
 }
 
 void TestInfoboxForms::parameters()

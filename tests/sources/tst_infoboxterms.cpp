@@ -49,6 +49,11 @@ void TestInfoboxTerms::countries_data()
     markupRow("England and Wales", "England and Wales");
     markupRow("{{FRA}}{{ITA}}", "France|Italy");
     markupRow("{{FRA}} {{ITA}}", "France|Italy");
+    markupRow("Scotland, United Kingdom", "United Kingdom");
+    markupRow("Scotland<br>United Kingdom", "Scotland|United Kingdom");
+    markupRow("U. S. A.", "United States");
+    markupRow("Britain", "United Kingdom");
+    markupRow("France; with participation of Italy", "France|Italy");
     markupRow("France-Italy", "France|Italy");
     markupRow("[[France]]-[[Italy]]", "France|Italy");
     markupRow("Austria-Hungary", "Austria-Hungary");
@@ -132,6 +137,12 @@ void TestInfoboxTerms::languages_data()
 {
     addMarkupColumns();
     markupRow("Silent film", "");
+    markupRow("English<br>{{small|(some dialogue in Spanish)}}", "English|Spanish");
+    markupRow("German and French versions", "German|French");
+    markupRow("Hindi (mixed with English)", "Hindi|English");
+    markupRow("Silent with Japanese [[benshi]]", "");
+    markupRow("Silent<br>(German intertitles)<br>English subtitles", "German");
+    markupRow("Malayalam<br>'''Dubbed:'''<br>Tamil", "Malayalam");
     markupRow("Silent", "");
     markupRow("Silent (English intertitles)", "English");
     markupRow("Silent film<br>English intertitles", "English");

@@ -393,6 +393,8 @@ void TestMoney::otherYearsAndOtherCosts_data()
     row("$3 million (US opening) ; $9 million (US total)", 9000000);
     row("$29 million (profit)", 0);
     row("$29 million loss", 0);
+    row("lost $2 million", 0);
+    row("$45 million (first run) ; $50 million (with re-releases)", 50000000);
     row("$90 million (gross) ; $29 million (net profit)", 90000000);
     row("$1.5 million (initial) ; $2.1 million (final)", 2100000);
     row("$295 million (gross) ; $245 million (net)", 295000000); // before what the state gave back

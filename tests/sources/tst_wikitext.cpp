@@ -161,6 +161,8 @@ void TestWikitext::severalFilms_data()
     row("Third film in the Harbour film series", false);
     row("Harbour is an American television series.", false);
     row("Indian film series", true);
+    row("Harbour was the first of two films made in 1965.", false);
+    row("Harbour is an anthology of three short films.", false);
     row("The Harbour films are a series of Irish comedies.", true);
     row("Harbour is one of four films that Ada Quill made in 1965.", false);
     row("Harbour is a film. Its films are few.", false);
@@ -311,8 +313,8 @@ void TestWikitext::headings()
 
 void TestWikitext::headingsOfOtherThings()
 {
-    for (const char *heading : {"== Plot and cast ==", "== Plot themes ==", "== Story development ==",
-                                "== Content ==", "== Plot analysis =="}) {
+    for (const char *heading :
+         {"== Plot themes ==", "== Story development ==", "== Content ==", "== Plot analysis =="}) {
         const auto page = wikipedia::parseWikitext(
             QStringLiteral("X"),
             QStringLiteral("X is a film.\n\n%1\nA keeper walks.\n").arg(QLatin1String(heading)));
@@ -326,7 +328,11 @@ void TestWikitext::titlesOverTwoLines()
     for (const auto &[name, title] : {std::pair("The Glass of<br>Water", "The Glass of Water"),
                                       {"The Glass<br><small>Das Glas</small>", "The Glass"},
                                       {"The Glass<br />{{small|Das Glas}}", "The Glass"},
-                                      {"The Glass<br>{{lang|de|Das Glas}}", "The Glass"}}) {
+                                      {"The Glass<br>{{lang|de|Das Glas}}", "The Glass"},
+                                      {"The Glass<br>''Das Glas''", "The Glass"},
+                                      {"The Glass:<br>''Part Two''", "The Glass: Part Two"},
+                                      {"The Glass<br>(Das Glas)", "The Glass"},
+                                      {"The Glass {{rn|II}}", "The Glass II"}}) {
         const auto page = wikipedia::parseWikitext(
             QStringLiteral("X"),
             QStringLiteral("{{Infobox film|name=%1}}\nX is a film.").arg(QLatin1String(name)));

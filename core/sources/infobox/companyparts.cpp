@@ -15,8 +15,9 @@ QStringList withoutPlaces(QStringList parts)
     for (qsizetype i = parts.size() - 1; i > 1; --i) {
         const QString &place = parts[i - 1];
         const QString country = parts[i].trimmed();
-        if ((wikitext::isCountry(country) || !wikitext::countryOfCode(country).isEmpty()) &&
-            !isCompanyName(place) && wordsIn(place) < 3 &&
+        // "USA", but not the house "Arm"
+        const bool isCode = country == country.toUpper() && !wikitext::countryOfCode(country).isEmpty();
+        if ((wikitext::isCountry(country) || isCode) && !isCompanyName(place) && wordsIn(place) < 3 &&
             std::none_of(place.begin(), place.end(), isLinkLetter))
             parts.removeAt(i - 1);
     }

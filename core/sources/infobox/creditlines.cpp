@@ -2,6 +2,7 @@
 
 #include "core/sources/infobox/creditroles.h"
 #include "core/sources/infobox/namewords.h"
+#include "core/sources/wikitext/plaintext.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -21,6 +22,14 @@ bool isRoleLine(const QString &entry)
            !joints.contains(entry.toLower());
 }
 
+QString plainWords(QString entry)
+{
+    return entry.remove(wikitext::linkStart)
+        .remove(wikitext::linkEnd)
+        .replace(wikitext::linkBreak, u' ')
+        .simplified();
+}
+
 } // namespace
 
 QStringList withRolesJoined(const QStringList &entries)
@@ -34,10 +43,22 @@ QStringList withRolesJoined(const QStringList &entries)
             !joined.isEmpty() &&
             ((entry.startsWith(u'(') && entry.endsWith(u')')) || beginsWithAs.match(entry).hasMatch() ||
              joined.last().endsWith(QLatin1String(" as"), Qt::CaseInsensitive));
+        // "The Mill" and "by Ada Quill" below it
+        static const QRegularExpression authorOfTheLast(QStringLiteral("^by\\s+\\p{Lu}"));
+        const QString withAuthor = joined.isEmpty() || !authorOfTheLast.match(plainWords(entry)).hasMatch()
+                                       ? QString()
+                                       : plainWords(joined.last()) + u' ' + plainWords(entry);
+        if (!joined.isEmpty() && !joined.last().endsWith(u':') && namesWorkAndAuthor(withAuthor)) {
+            joined.last() += u' ' + entry;
+            continue;
+        }
         static const QRegularExpression rank(
             QStringLiteral("^(?:chief|general|overall|series|executive|supervising) directors?:?$"),
             QRegularExpression::CaseInsensitiveOption);
-        const bool isHeading = isHeadingOfCast(entry) || rank.match(entry).hasMatch();
+        static const QRegularExpression byWhom(
+            QStringLiteral("^\\p{Lu}\\p{Ll}+ed(?: and \\p{Ll}+ed)? by:?$"));
+        const bool isHeading = isHeadingOfCast(entry) || rank.match(entry).hasMatch() ||
+                               (byWhom.match(entry).hasMatch() && sourceWork(entry).length == 0);
         if (belongsToTheLast)
             joined.last() += u' ' + entry;
         else if (!isHeading && (!isRoleLine(entry) || sourceWork(entry).length > 0))

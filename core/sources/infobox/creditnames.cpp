@@ -63,9 +63,9 @@ public:
             QRegularExpression::CaseInsensitiveOption);
         // "Quay Pictures via Pier Films", but not "Released through Quay"
         static const QRegularExpression through(
-            QStringLiteral(
-                "(?<!distributed)(?<!released)(?<!presented)(?<!issued)(?<!published)(?<!sold)"
-                "(?<!theatrically)(?<!produced)(?:^|\\s+|\\((?=[^()]*\\)))(?:via|through)\\s+(?=\\S)"),
+            QStringLiteral("(?<!distributed)(?<!released)(?<!presented)(?<!issued)(?<!published)(?<!sold)"
+                           "(?<!theatrically)(?<!produced)(?:^|\\s+|\\((?=[^()]*\\)))(?:via|through)\\s+(?:(?"
+                           ":its|their) (?:subsidiary|division|label|arm|unit)\\s+)?(?=\\S)"),
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression article(QStringLiteral("^\\s*An?\\s+(?=[\\x{f000}-\\x{f7ff}]\\s*$)"));
         static const QRegularExpression pseudonym(
@@ -142,10 +142,11 @@ private:
             QStringLiteral("\\b(?:[Bb]y|[Oo]n|[Ff]rom)\\s*$|"
                            "(?:^\\s*|\\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]n|[Ff]rom) )"
                            "(?:\\p{Ll}[\\w-]* )*(?:[Nn]ovel|[Bb]ook|[Pp]lay)\\s*$"));
-        static const QRegularExpression itsAuthor(QStringLiteral("^\\s*by\\s"));
+        static const QRegularExpression itsAuthor(QStringLiteral("^\\s*(?:by|and)\\s"));
         if (std::exchange(m_authorFollows, false))
             return false;
-        if (std::exchange(m_afterSource, false) && itsAuthor.match(line.text).hasMatch())
+        m_afterSource = m_afterSource && itsAuthor.match(line.text).hasMatch();
+        if (m_afterSource)
             return false;
         const Stretch source = sourceWork(line.text);
         if (source.length == 0)
@@ -224,7 +225,11 @@ private:
         line.text.remove(0, match.capturedLength());
         if (line.text.trimmed().isEmpty()) {
             m_skips = other;
-            return false;
+            // "[[The Quills]]:" stands above its members
+            const bool isBand = m_credit == Credit::Actor && match.captured(1).size() == 1 &&
+                                isLinkLetter(match.captured(1).front());
+            line.text = isBand ? match.captured(1) : QString();
+            return isBand;
         }
         m_skips = false;
         return !other;
@@ -277,7 +282,7 @@ private:
                 continue;
             if (m_credit != Credit::Company && isWorkTitle(part))
                 continue;
-            if (m_credit == Credit::Writer && namesWorkAndAuthor(part))
+            if (m_credit == Credit::Writer && namesWorkAndAuthor(shownText(line, part)))
                 continue;
             static const QRegularExpression label(QStringLiteral("^\\s*([^:]{1,40}?)\\s*:(?!\\S)\\s*"));
             if (const auto match = label.match(part); match.hasMatch()) {
@@ -373,6 +378,8 @@ private:
         QString words = piece;
         words.removeIf(isLinkLetter);
         words = words.simplified();
+        if (m_credit == Credit::Writer && links == 1 && isLinkLetter(piece.front()))
+            words.remove(0, leadingRole(words).size()); // "[[Ada Quill]] from an idea by Bo Reed"
         const bool isCompany = m_credit == Credit::Company;
         static const QRegularExpression production(
             QStringLiteral("^an? (?:\\p{L}+ )?(?:production|presentation|film|picture|release)$"),
@@ -387,7 +394,9 @@ private:
             add(*name, true);
         } else if (links == 0) {
             add(piece, false);
-        } else if (links == 1 && !words.isEmpty() && !isRole(words) && (isCompany || wordsIn(words) == 1)) {
+        } else if (links == 1 && !words.isEmpty() &&
+                   (!isRole(words) || (isCompany && isCompanyName(words))) &&
+                   (isCompany || wordsIn(words) == 1)) {
             add(shownText(line, piece), true);
         } else {
             for (const QChar letter : piece)
@@ -423,7 +432,8 @@ private:
             name.replace(quotes, QStringLiteral("\\1"));
         if (m_credit != Credit::Company)
             name = withoutOffice(name).remove(fullStop);
-        if (m_credit == Credit::Company && isNoCompany(name))
+        if (m_credit == Credit::Company ? isNoCompany(name)
+                                        : !isLinked && (isTerritory(name) || tellsOfAnother(name)))
             return;
         // "50 Cent" is a name, "aged 12" and "1999" are none.
         const auto isLetter = [](QChar c) { return c.isLetter(); };

@@ -78,6 +78,7 @@ bool isOtherRole(const QString &words, Credit credit)
                        "unit|(?<!first )(?<!1st )(?<!main )unit|art|music|casting|technical|dance|(?<!live[- "
                        "])action|stunts?|dialogue|"
                        "photography|cinematograph\\w*|animation|choreograph\\w*|fight|producer|produced|"
+                       "presents|presented|"
                        "editor|dub(?:bing)?|"
                        "english version|u\\.?s\\.? version|screenplay|story|writer|supervisor)\\b"),
         QRegularExpression::CaseInsensitiveOption);
@@ -90,7 +91,7 @@ bool isOtherRole(const QString &words, Credit credit)
             "game|game|based|inspired|legend|fairy "
             "tale|libretto|lyrics|"
             "songs?|script (?:supervis\\w+|editor|clerk|girl)|creat(?:ed|ors?)|music|television series|tv "
-            "series|radio play|producer|editor)\\b"),
+            "series|radio play|producer|produced|presented|editor)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression alsoDirector( // "Writer and director"
         QStringLiteral(
@@ -103,6 +104,12 @@ bool isOtherRole(const QString &words, Credit credit)
         QRegularExpression::CaseInsensitiveOption);
     if (inAddition.match(words).hasMatch() || (credit == Credit::Writer && holdsWritingForScreen(words)))
         return false;
+    // "(Harper's Weekly story)": it was printed there
+    static const QRegularExpression printed(
+        QStringLiteral("^((?:\\p{Lu}\\S* ){1,5})(?:short )?(?:story|serial|article|poem|column)$"));
+    if (const auto match = printed.match(words); credit == Credit::Writer && match.hasMatch() &&
+                                                 !isRole(match.captured(1)) && !namesJob(match.captured(1)))
+        return true;
     if (credit == Credit::Director)
         return notDirector.match(words).hasMatch() && !alsoDirector.match(words).hasMatch();
     return credit == Credit::Writer && notWriter.match(words).hasMatch();
@@ -212,7 +219,9 @@ bool isPossessiveSource(const QString &part)
             "(?:['’]s|s['’]) (?:[\\w-]+ ){0,2}(?:novels?|books?|plays?|manga|comics?|memoirs?|poems?|musical|"
             "opera|novella|article|short stor(?:y|ies)|autobiography)\\b"),
         QRegularExpression::CaseInsensitiveOption);
-    return shape.match(part).hasMatch();
+    static const QRegularExpression title( // "Ada Quill's The Mill"
+        QStringLiteral("^(?:\\p{Lu}\\S* ){0,3}\\p{Lu}\\S*(?:['’]s|s['’]) [\"“]?[\\p{Lu}\\d]"));
+    return shape.match(part).hasMatch() || title.match(part).hasMatch();
 }
 
 bool namesWorkAndAuthor(const QString &part)

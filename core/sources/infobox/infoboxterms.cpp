@@ -119,21 +119,36 @@ bool isSilent(const QString &row)
     return shape.match(row).hasMatch();
 }
 
+// Beside the cards of a film its subtitles are those of a later edition.
+bool namesTitleCards(const QString &row)
+{
+    static const QRegularExpression shape(QStringLiteral("\\binter-?\\s?titles?\\b|\\btitle cards?\\b"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return shape.match(row).hasMatch();
+}
+
 // "Silent (English and French intertitles)", "Silent film; intertitles in German", "English (intertitles)".
 QStringList titleCardLanguages(const QString &row)
 {
     static const QString words =
         QStringLiteral("(\\p{Lu}\\p{Ll}+(?:(?:\\s*[,/&]\\s*|\\s+and\\s+|\\s*-\\s*)\\p{Lu}\\p{Ll}+)*)");
-    static const QString cards = QStringLiteral("(?i:inter-?\\s?titles?|title cards?|(?:sub)?titles?)");
-    static const QRegularExpression before(
-        words + QStringLiteral("(?:[- ]language)?(?:\\s*\\(\\s*|\\s+)%1\\b").arg(cards));
-    static const QRegularExpression behind(QStringLiteral("%1\\)?,?\\s*(?:in|:|\\()\\s*").arg(cards) + words);
+    static const QString cards = QStringLiteral("(?i:inter-?\\s?titles?|title cards?|titles?)");
+    static const QString cardsOrSubtitles = QStringLiteral("(?i:(?:sub)?titles?)");
+    const auto before = [](const QString &names) {
+        return QRegularExpression(words +
+                                  QStringLiteral("(?:[- ]language)?(?:\\s*\\(\\s*|\\s+)%1\\b").arg(names));
+    };
+    const auto behind = [](const QString &names) {
+        return QRegularExpression(QStringLiteral("%1\\)?,?\\s*(?:in|:|\\()\\s*").arg(names) + words);
+    };
+    static const QRegularExpression ofCards[] = {before(cards), behind(cards)};
+    static const QRegularExpression ofSubtitles[] = {before(cardsOrSubtitles), behind(cardsOrSubtitles)};
     static const QStringList noLanguage{QStringLiteral("Film"),  QStringLiteral("Sound"),
                                         QStringLiteral("With"),  QStringLiteral("Inter"),
                                         QStringLiteral("Title"), QStringLiteral("Original")};
     QStringList found;
-    for (const QRegularExpression *shape : {&before, &behind}) {
-        auto matches = shape->globalMatch(row);
+    for (const QRegularExpression &shape : namesTitleCards(row) ? ofCards : ofSubtitles) {
+        auto matches = shape.globalMatch(row);
         while (matches.hasNext())
             for (const QString &term : cut(matches.next().captured(1)))
                 if (!isSilent(term) && !noLanguage.contains(term))
@@ -214,9 +229,12 @@ QString withSpokenInBrackets(const QString &entry)
 {
     static const QRegularExpression brackets(QStringLiteral("\\(([^()]*)\\)"));
     static const QRegularExpression some(
-        QStringLiteral(
-            "^(?:with|and|also|some|partly|partially|a little|minor|occasional|a few (?:lines|words) "
-            "of|a bit of|scenes in|parts in|plus) "),
+        QStringLiteral("^(?:with|and|also|some|partly|partially|a little|minor|occasional|a few "
+                       "(?:lines|words) "
+                       "of|a bit of|scenes in|parts in|plus) "),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression wordsIn(
+        QStringLiteral("^(?:dialogues?|scenes|parts|passages|lines|words|phrases)\\s+(?:spoken )?in\\s+"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression spoken(
         QStringLiteral("\\s+(?:dialogues?|scenes|parts|passages|lines|words|phrases|spoken)$"),
@@ -226,12 +244,15 @@ QString withSpokenInBrackets(const QString &entry)
     for (auto all = brackets.globalMatch(entry); all.hasNext();) {
         const auto match = all.next();
         QString words = match.captured(1).remove(wikitext::linkStart).remove(wikitext::linkEnd).simplified();
+        if (words.startsWith(QLatin1String("mixed with "), Qt::CaseInsensitive))
+            words.remove(0, words.indexOf(u' ') + 1);
         const bool isSpoken = some.match(words).hasMatch() || spoken.match(words).hasMatch();
         QStringList terms;
         if (isSpoken)
             for (QString term : cut(words.remove(spoken))) {
                 while (some.match(term).hasMatch())
                     term.remove(some);
+                term.remove(wordsIn); // "some dialogue in Spanish"
                 terms << term.remove(spoken);
             }
         const bool areLanguages = !terms.isEmpty() && std::all_of(terms.begin(), terms.end(), isLanguageName);
@@ -290,7 +311,7 @@ QStringList cutAtHyphen(const QString &term)
 QString withoutLeadingWords(QString term)
 {
     static const QRegularExpression leading(
-        QStringLiteral("^(?:[Cc]inema of (?:the )?|[Mm]ade in (?:the )?|the |The "
+        QStringLiteral("^(?:[Cc]inema of (?:the )?|[Aa]n? |[Mm]ade in (?:the )?|the |The "
                        "(?=Netherlands|United|Philippines|Soviet))"));
     return term.remove(leading);
 }
@@ -301,8 +322,9 @@ QString knownCountry(const QString &words)
     static const QRegularExpression code(
         QStringLiteral("^(?:[A-Z]{3}|U\\.?S\\.?|U\\.S\\.A\\.?|U\\.?K\\.?|N\\.?Z\\.?|(?:\\p{Lu}\\.){2,4})$"));
     const QString term = withoutLeadingWords(words);
-    if (code.match(term).hasMatch())
-        return wikitext::countryOfCode(QString(term).remove(u'.'));
+    static const QRegularExpression betweenLetters(QStringLiteral("(?<=\\p{Lu}\\.) (?=\\p{Lu}\\.)"));
+    if (const QString letters = QString(term).remove(betweenLetters); code.match(letters).hasMatch())
+        return wikitext::countryOfCode(QString(letters).remove(u'.'));
     const QString country = wikitext::countryOfOtherName(term);
     return country.isEmpty() ? wikitext::countryInEnglish(term) : country;
 }
@@ -333,6 +355,14 @@ bool isPlaceBefore(const QList<Term> &terms, qsizetype at)
         const QStringList sides = cutAtHyphen(terms[i].words);
         return sides.size() > 1 || !knownCountry(terms[i].words).isEmpty();
     };
+    // "Scotland, United Kingdom" is a place as well
+    static const QStringList parts{QStringLiteral("England"), QStringLiteral("Scotland"),
+                                   QStringLiteral("Wales"), QStringLiteral("Northern Ireland")};
+    const bool isPart = parts.contains(terms[at].words) && terms[at].hasCommaBehind &&
+                        at + 1 < terms.size() &&
+                        knownCountry(terms[at + 1].words) == QLatin1String("United Kingdom");
+    if (isPart)
+        return true;
     if (isKnown(at))
         return false;
     for (; terms[at].hasCommaBehind && at + 1 < terms.size(); ++at)
@@ -346,8 +376,8 @@ bool isPlaceBefore(const QList<Term> &terms, qsizetype at)
 QStringList countries(const QStringList &entries)
 {
     static const QRegularExpression note(
-        QStringLiteral(
-            "\\b(?:(?:international|joint) )?co-?produc(?:tions?|ed)\\b(?: (?:between|of|with|by)\\b)?"),
+        QStringLiteral("\\bwith (?:the )?participation of\\b|\\b(?:(?:international|joint) "
+                       ")?co-?produc(?:tions?|ed)\\b(?: (?:between|of|with|by)\\b)?"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression production(QStringLiteral("\\bproduction\\b"),
                                                QRegularExpression::CaseInsensitiveOption);
@@ -401,21 +431,29 @@ QStringList languages(const QStringList &entries)
             ")?(?:dialogues?|language)|without "
             "dialogue|dialogue-free|wordless|non-verbal|"
             "inter-?\\s?titles?|title cards?|sound "
-            "film|dubbed|subtitles?|subtitled|multi-?lingual|multi-language|bilingual|trilingual)\\b"),
+            "film|dubbed|subtitles?|subtitled|benshi|multi-?lingual|multi-language|bilingual|trilingual)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression word(QStringLiteral(
         "^(?i:(?:mostly|mainly|primarily|predominantly|chiefly|largely|partly|partially|some|a little|"
         "minor|occasional|a few (?:lines|words) of|a bit of|with|in) )+|(?<![Ss]ign)[- "
-        "]languages?$|\\s+(?:dialogues?|narration|songs?|dialects?)$"));
+        "]languages?$|\\s+(?:dialogues?|narration|songs?|dialects?|versions?)$"));
     static const QRegularExpression kindOfChinese(
         QStringLiteral("\\bChinese\\s*\\((?=Mandarin|Cantonese|Hokkien|"
                        "Hakka|Shanghainese)(\\p{Lu}\\p{Ll}+)[^()]*\\)"));
     static const QRegularExpression dubbing(
         QStringLiteral("[^,;/()]*\\([^()]*\\bdub(?:bed|bing)?\\b[^()]*\\)"),
         QRegularExpression::CaseInsensitiveOption);
+    // What stands below "Dubbed:" was laid over the film later on.
+    static const QRegularExpression dubbedBelow(
+        QStringLiteral("^(?:also )?dub(?:bed|bing|s)?(?: (?:versions?|in|into|languages?))?\\s*:?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto firstDubbed = std::find_if(entries.begin(), entries.end(), [](const QString &entry) {
+        return dubbedBelow.match(entry.trimmed()).hasMatch();
+    });
     QStringList found;
     for (const bool withDubbing : {false, true}) {
-        for (const QString &entry : entries)
+        for (const QString &entry :
+             QStringList(entries.begin(), firstDubbed == entries.begin() ? entries.end() : firstDubbed))
             for (QString term :
                  cut(withSpokenInBrackets(QString(withDubbing ? entry : QString(entry).remove(dubbing))
                                               .replace(kindOfChinese, QStringLiteral("\\1")))))

@@ -79,24 +79,25 @@ bool namesAside(const QString &whole)
 {
     const QString label = withoutExceptions(whole);
     static const QRegularExpression shape(
-        QStringLiteral("\\b(?:opening|first)[ "
-                       "-](?:weekend|week|day|\\d)|\\bopening\\b|\\b(?:net )?profits?\\b|\\b(?:net "
-                       ")?loss(?:es)?\\b|\\bweekend\\b|\\bmarketing\\b|\\bP\\s?&\\s?A\\b|\\bprints\\b|"
-                       "\\badvertising\\b|\\bpromotion|\\badjusted\\b|\\binflation\\b|\\bper[ "
-                       "-](?:episode|theat|screen)|"
-                       "\\bin (?:18|19|20)\\d\\d "
-                       "(?:dollars|terms|money|prices|value|USD)|\\b(?:18|19|20)\\d\\d dollars\\b|"
-                       "\\((?:18|19|20)\\d\\d (?:US ?)?\\$\\)|\\bin (?:its |the )?(?:first )?\\d+ "
-                       "(?:days|weeks|weekends)\\b|"
-                       "\\btoday's\\b|\\bcurrent dollars\\b|"
-                       "\\b(?:home|DVD|VHS|video) (?:video|media|entertainment|sales)\\b|"
-                       "\\b(?:both|all (?:two|three|four|five|the)?) "
-                       "?(?:films|movies|pictures|parts|volumes|instal?lments)\\b|"
-                       "\\bfor (?:the )?(?:two|three|four) (?:films|movies|pictures|parts)\\b|"
-                       "\\bcombined with (?:\\p{L}+ ){0,2}(?:sequel|prequel|part|film|movie)s?\\b|"
-                       "\\b(?:two|three|four) (?:films|movies|pictures) (?:combined|together)\\b|"
-                       "\\bshared (?:with|between|by|across)\\b|\\b(?:trilogy|franchise)\\b|"
-                       "\\bcombined (?:budget|cost) (?:for|of|with)\\b"),
+        QStringLiteral(
+            "\\b(?:opening|first)[ "
+            "-](?:weekend|week|day|\\d)|\\bopening\\b|\\b(?:net )?profits?\\b|\\b(?:net "
+            ")?loss(?:es)?\\b|\\blost\\b|\\bweekend\\b|\\bmarketing\\b|\\bP\\s?&\\s?A\\b|\\bprints\\b|"
+            "\\badvertising\\b|\\bpromotion|\\badjusted\\b|\\binflation\\b|\\bper[ "
+            "-](?:episode|theat|screen)|"
+            "\\bin (?:18|19|20)\\d\\d "
+            "(?:dollars|terms|money|prices|value|USD)|\\b(?:18|19|20)\\d\\d dollars\\b|"
+            "\\((?:18|19|20)\\d\\d (?:US ?)?\\$\\)|\\bin (?:its |the )?(?:first )?\\d+ "
+            "(?:days|weeks|weekends)\\b|"
+            "\\btoday's\\b|\\bcurrent dollars\\b|"
+            "\\b(?:home|DVD|VHS|video) (?:video|media|entertainment|sales)\\b|"
+            "\\b(?:both|all (?:two|three|four|five|the)?) "
+            "?(?:films|movies|pictures|parts|volumes|instal?lments)\\b|"
+            "\\bfor (?:the )?(?:two|three|four) (?:films|movies|pictures|parts)\\b|"
+            "\\bcombined with (?:\\p{L}+ ){0,2}(?:sequel|prequel|part|film|movie)s?\\b|"
+            "\\b(?:two|three|four) (?:films|movies|pictures) (?:combined|together)\\b|"
+            "\\bshared (?:with|between|by|across)\\b|\\b(?:trilogy|franchise)\\b|"
+            "\\bcombined (?:budget|cost) (?:for|of|with)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(label).hasMatch();
 }
@@ -104,11 +105,15 @@ bool namesAside(const QString &whole)
 // Only a part of what came in over the years, or counted in another way: what else is named goes before it.
 bool namesLesser(const QString &label)
 {
-    static const QRegularExpression shape(
-        QStringLiteral("\\b(?:rentals?|re-?issues?|re-?releases?|re-?released|reissued|initial(?! release)|"
-                       "initially|planned|proposed)\\b"),
+    static const QRegularExpression withThem(
+        QStringLiteral("\\b(?:with|and) (?:the )?re-?(?:releases?|issues?)\\b"),
         QRegularExpression::CaseInsensitiveOption);
-    return shape.match(label).hasMatch();
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "\\b(?:rentals?|first[- ]run|re-?issues?|re-?releases?|re-?released|reissued|initial(?! release)|"
+            "initially|planned|proposed)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(QString(label).remove(withThem)).hasMatch();
 }
 
 // "under $1 million", "up to $500,000": how much it was, nobody says.

@@ -87,7 +87,9 @@ bool isNoCompany(const QString &entry)
             "Los "
             "Angeles|Hollywood|Toronto|Montreal|Tokyo|Mumbai|Bombay|Madras|Chennai|Sydney|Melbourne|"
             "California|New Jersey|Florida|Illinois)$|"
-            "^states?['’]?s? rights?$|^(?:US|USA|U\\.S\\.(?:A\\.)?|UK|U\\.K\\.)$"),
+            "^states?['’]?s?[- ]rights?(?: "
+            "(?:distribution|basis|market|release|distributors?))?$|^(?:US|USA|U\\.S\\.(?:A\\.)?|UK|U\\.K\\.)"
+            "$"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(entry).hasMatch() || wikitext::isCountry(entry);
 }
@@ -108,12 +110,14 @@ QString withTerritoriesApart(QString text)
 bool isHeadingOfCast(const QString &entry)
 {
     static const QRegularExpression shape(
-        QStringLiteral("^(?:(?:main|principal|lead|leading|supporting|voice|guest|full|primary|featured|"
-                       "additional|live-action|english|japanese) )?"
-                       "(?:cast|actors?|actresses|voices|stars|voice actors)(?: members?)?$|"
-                       "^(?:main|principal|supporting)$|"
-                       "^(?:(?:original )?(?:english|japanese|french|german|italian|spanish|korean|mandarin|"
-                       "cantonese|hindi|tamil|telugu)(?: (?:dub|version))?)$"),
+        QStringLiteral(
+            "^(?:(?:main|principal|lead|leading|supporting|voice|guest|full|primary|featured|"
+            "additional|live-action|english|japanese) )?"
+            "(?:cast|actors?|actresses|voices|stars|voice actors)(?: members?)?$|"
+            "^(?:puppeteers|dancers|singers|musicians|performers|hosts|guests|interviewees|participants)$|"
+            "^(?:main|principal|supporting)$|"
+            "^(?:(?:original )?(?:english|japanese|french|german|italian|spanish|korean|mandarin|"
+            "cantonese|hindi|tamil|telugu)(?: (?:dub|version))?)$"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(entry).hasMatch();
 }
@@ -160,7 +164,8 @@ QString withoutOwner(QString entry)
                        "of\\s[^,;/|)]*\\)?"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression production(
-        QStringLiteral("^\\s*An? (.*\\S) (?:production|presentation|release)\\s*$"));
+        QStringLiteral("^\\s*An? (?!(?:Film|Motion Picture|Feature|Television) \\S+$)(.*\\S) "
+                       "(?:[Pp]roduction|[Pp]resentation|[Rr]elease)\\s*$"));
     return entry.remove(owner).replace(production, QStringLiteral("\\1"));
 }
 
@@ -184,6 +189,19 @@ bool isFullName(const QString &text)
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     return words.size() >= 2 && words.size() <= 5 && words.first()[0].isUpper() &&
            words.last()[0].isUpper() && words.first().compare(QLatin1String("The"), Qt::CaseInsensitive) != 0;
+}
+
+bool isTerritory(const QString &entry)
+{
+    static const QRegularExpression code(QStringLiteral("^[\\p{Lu}.]{2,6}$"));
+    return wikitext::isCountry(entry) ||
+           (code.match(entry).hasMatch() && !wikitext::countryOfCode(QString(entry).remove(u'.')).isEmpty());
+}
+
+bool tellsOfAnother(const QString &part)
+{
+    static const QRegularExpression shape(QStringLiteral("^\\p{Ll}{3,}\\s+(?:of|from|to)\\s"));
+    return shape.match(part).hasMatch();
 }
 
 QString cleanName(QString entry)

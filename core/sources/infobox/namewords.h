@@ -38,6 +38,10 @@ QString firstNamesFirst(const QString &text);
 // A first name and a last name, each with a capital.
 bool isFullName(const QString &text);
 
+// "US", "Japan" above names: for which version they are.
+bool isTerritory(const QString &entry);
+// "wife of Bo Reed": what is told of the one before.
+bool tellsOfAnother(const QString &part);
 // A note in brackets, footnote marks and quotation marks are not part of a name.
 QString cleanName(QString entry);
 // "see below", "various", "–", a heading: no name at all.

@@ -29,11 +29,11 @@ const QRegularExpression &lengthShape()
 {
     static const QString number =
         QStringLiteral("(?<![\\d.,:])\\d{1,3}(?:[, ]\\d{3})(?!\\d)|(?<![\\d.,:])\\d{1,8}(?:[.,]\\d{1,2})?");
-    static const QString minuteUnit =
-        QStringLiteral("(?:minut[a-z]*|minuuttia|mins?\\b|mn\\b|m\\b|m(?=\\s?\\d{1,2}\\s?s\\b)|λεπτ(?:ά|ό|α)|"
-                       "perc|dakika|dk\\b|menit|phút|хв(?:илин[аи]?)?|"
-                       "['’′](?:(?![\\w'’′])|(?=\\d{1,2}\\s*(?:[\"″]|''|"
-                       "′′)))|分[鐘钟間间]?|분|мин(?:ут[аы]?)?)\\.?");
+    static const QString minuteUnit = QStringLiteral(
+        "(?:minut[a-z]*|mintues?|minuuttia|mins?\\b|mn\\b|m\\b|m(?=\\s?\\d{1,2}\\s?s\\b)|λεπτ(?:ά|ό|α)|"
+        "perc|dakika|dk\\b|menit|phút|хв(?:илин[аи]?)?|"
+        "['’′](?:(?![\\w'’′])|(?=\\d{1,2}\\s*(?:[\"″]|''|"
+        "′′)))|分[鐘钟間间]?|분|мин(?:ут[аы]?)?)\\.?");
     // "81–85 min", "81/85 min", "81, 83 or 85 min", not "Part 1 – 90 min"
     static const QString others = QStringLiteral(
         "(?:(?<!part \\d)(?<!parts \\d)(?<!pt\\. \\d)(?<!pt \\d)(?<!vol\\. \\d)(?<!volume \\d)(?<!episode "

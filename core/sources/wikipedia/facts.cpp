@@ -132,14 +132,31 @@ QString joinedEntries(const Page::Field &row)
 QString titleOf(const Page::Field &name)
 {
     static const QRegularExpression otherTitle(
-        QStringLiteral("<br[^>]*>\\s*(?:'*<small|\\{\\{(?:small|smaller|nobold|lang|langx|lang-[a-z]+|"
+        QStringLiteral("<br[^>]*>\\s*(?:'*<small|'*\\((?!Part|Vol|Chapter)|\\{\\{(?:small|smaller|nobold|"
+                       "lang|langx|lang-[a-z]+|"
                        "nihongo|transl)\\b)"),
         QRegularExpression::CaseInsensitiveOption);
+    // "The Well<br>''Il pozzo''", but not "The Well:<br>''Part Two''"
+    static const QRegularExpression italicsBelow(
+        QStringLiteral("^(?!\\s*'')[^<]*[^\\s:<–—-]\\s*<br[^>]*>\\s*''[^'<]+''\\s*$"));
+    static const QRegularExpression list(
+        QStringLiteral("^\\s*\\{\\{\\s*(?:ubl|unbulleted list|plainlist|plain list|flatlist|hlist)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    // "The Well <small>(Il pozzo)</small>"
+    static const QRegularExpression smallBracket(
+        QStringLiteral("(?:<small>|\\{\\{\\s*(?:small|smaller|nobold)\\s*\\|)\\s*\\([^()]*\\)\\s*(?:</"
+                       "small>|\\}\\})\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression lastBracket(QStringLiteral("(?<=\\S)\\s*\\([^()]*\\)$"));
     // "*batteries not included" and "#Alive" on one line are titles, no lists.
     static const QRegularExpression mark(QStringLiteral("^\\s*([*#]+)(?=\\S)[^\n]*$"));
-    const QString sign = mark.match(name.raw.first()).captured(1);
-    return sign + (otherTitle.match(name.raw.first()).hasMatch() ? name.entries.first()
-                                                                 : name.entries.join(QLatin1Char(' ')));
+    const QString &raw = name.raw.first();
+    const bool isFirst =
+        otherTitle.match(raw).hasMatch() || italicsBelow.match(raw).hasMatch() || list.match(raw).hasMatch();
+    QString title = isFirst ? name.entries.first() : name.entries.join(QLatin1Char(' '));
+    if (smallBracket.match(raw).hasMatch())
+        title.remove(lastBracket);
+    return mark.match(raw).captured(1) + title;
 }
 
 void addScalars(SourceFacts &facts, const Page &page)

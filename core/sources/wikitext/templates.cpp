@@ -376,10 +376,12 @@ const QHash<QString, Maker> &makerTable()
             "entries|csv|pagelist|"
             "flowlist|unbl|vunblist|ubil|dotlist|pipelist|enum|enumerate",
             listOf);
-        add("plainlist|plain list|plain|flatlist|flat list|hlist|hlist-comma|cslist|cmn|columns-list|div col|"
+        add("plainlist|plain list|indented plainlist|indented plain list|plain|flatlist|flat "
+            "list|hlist|hlist-comma|cslist|cmn|columns-list|div col|"
             "cast listing|castlist|cast list",
             plainList);
-        add("nowrap|nobr|nobreak|nowr|small|smaller|smalldiv|resize|big|larger|center|abbr|tooltip|nobold|"
+        add("nowrap|rn|roman "
+            "numeral|nobr|nobreak|nowr|small|smaller|smalldiv|resize|big|larger|center|abbr|tooltip|nobold|"
             "noitalic|nihongo|illm|vanchor|visible anchor|sic|as written|bold|b|i|em|strong|s|u|sup|sub|"
             "kanji|not a typo|proper name|abbrlink|avoid wrap|nihongo2|nihongo4|nihongo foot|nihongo "
             "krt|nihongo title|no wrap|native "
@@ -393,7 +395,7 @@ const QHash<QString, Maker> &makerTable()
         add("lang|langue|color|font color|colour|native name|font|langx|rtl-lang|resize2|script|hover "
             "title|h:title|sort|align|hidden sort key",
             show<2>);
-        add("transl|transliteration|translit|tlit|text", showLast);
+        add("nihongo3|transl|transliteration|translit|tlit|text", showLast);
         add("ill|interlanguage link|interlanguage link multi|illwd", interlanguageLink);
         add("sortname|sort name|unité", sortName);
         add("flag|flagcountry|flagu|flag country|flaglist|flag+link|country|noflag", flagName);
