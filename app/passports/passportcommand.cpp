@@ -48,10 +48,11 @@ Result<SealedText> readPassport(const QString &name)
 {
     MOVIEDB_CHECK(checkInputFile(name));
     QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(mostPassportBytes) : QByteArray();
+    if (file.error() != QFileDevice::NoError)
         return makeError(Fault::Io, QStringLiteral("The file cannot be read: %1.").arg(file.errorString()),
                          name);
-    return opened(file.read(mostPassportBytes), name);
+    return opened(bytes, name);
 }
 
 // The export itself may be named: its passport lies beside it. The older name may be that of another export's.

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <limits>
+
 namespace moviedb {
 
 Result<Done> checkInputFile(const QString &path)
@@ -29,21 +31,26 @@ Result<Done> checkInputFile(const QString &path)
 Result<QByteArray> readWholeFile(const QString &path)
 {
     QFile file(path);
+    const auto refused = [&file, &path] {
+        return makeError(Fault::Io, QStringLiteral("The file cannot be read: %1.").arg(file.errorString()),
+                         path, QStringLiteral("Look whether it is there and may be read, or take a copy."));
+    };
     if (!file.open(QIODevice::ReadOnly))
-        return makeError(Fault::Io, QStringLiteral("The file cannot be read."), path, file.errorString());
+        return refused();
     constexpr qint64 mostOfADevice = 256 << 20; // which may never end
-    if (QFileInfo(path).isFile())
-        return file.readAll();
+    const qint64 most = QFileInfo(path).isFile() ? std::numeric_limits<qint64>::max() : mostOfADevice;
     QByteArray bytes;
     for (QByteArray piece = file.read(1 << 20); !piece.isEmpty(); piece = file.read(1 << 20)) {
         bytes += piece;
-        if (bytes.size() > mostOfADevice)
+        if (bytes.size() > most)
             return makeError(
                 Fault::Limit,
                 QStringLiteral("The file is too large: %1.")
                     .arg(QLocale::c().formattedDataSize(bytes.size(), 1, QLocale::DataSizeSIFormat)),
                 path);
     }
+    if (file.error() != QFileDevice::NoError) // half a file is not the file
+        return refused();
     return bytes;
 }
 

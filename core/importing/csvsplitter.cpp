@@ -1,6 +1,7 @@
 #include "core/importing/csvsplitter.h"
 
 #include "core/encodings/windows1252.h"
+#include "core/importing/openedfile.h"
 
 #include <algorithm>
 
@@ -45,15 +46,25 @@ QString withoutGuard(const QString &text)
 
 } // namespace
 
+// None at the end, and where the device breaks off: what came before is no record then.
+QByteArray CsvSplitter::readBytes()
+{
+    auto bytes = readPiece(m_device, csvBlockSize);
+    if (bytes)
+        return *std::move(bytes);
+    m_broken = bytes.error();
+    return {};
+}
+
 void CsvSplitter::readBlock()
 {
-    QByteArray bytes = m_device.read(csvBlockSize);
+    QByteArray bytes = readBytes();
     m_at = 0;
     if (!m_started && (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")))
         m_utf16.emplace(bytes.startsWith('\xFF') ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
     m_block = m_utf16 ? fromUtf16(bytes) : bytes;
     while (m_block.isEmpty() && !bytes.isEmpty()) { // half a letter, and nothing else
-        bytes = m_device.read(csvBlockSize);
+        bytes = readBytes();
         m_block = fromUtf16(bytes);
     }
     if (!m_utf16)
@@ -176,6 +187,8 @@ Result<Done> CsvSplitter::readQuoted(const Record &record)
         }
         m_cell += now;
     }
+    if (m_broken)
+        return *m_broken;
     return makeError(Fault::Parse,
                      QStringLiteral("The file ends within quotation marks: it is not complete."),
                      QStringLiteral("line %1").arg(record.line),
@@ -214,6 +227,8 @@ Result<std::optional<CsvSplitter::Record>> CsvSplitter::next()
             m_cell += now;
         }
     }
+    if (m_broken)
+        return *m_broken;
     if (!any && m_cell.isEmpty())
         return std::optional<Record>();
     MOVIEDB_CHECK(endCell(record));

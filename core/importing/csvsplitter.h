@@ -33,6 +33,7 @@ public:
 private:
     bool letter(char &to);
     void readBlock();
+    QByteArray readBytes();
     QByteArray fromUtf16(const QByteArray &bytes);
     void lookForOldText();
     void findSeparator();
@@ -41,6 +42,7 @@ private:
     Result<Done> endCell(Record &record);
 
     QIODevice &m_device;
+    std::optional<Error> m_broken;         // the device, before its end
     std::optional<QStringDecoder> m_utf16; // where the text begins with its mark
     QString m_halfLetter;                  // that a block of UTF-16 ends with
     bool m_isHalfUnit = false;             // the decoder keeps that one

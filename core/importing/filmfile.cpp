@@ -50,7 +50,7 @@ Result<std::shared_ptr<FilmStream>> openFilmFile(const QString &path)
         return openFolder(path);
     QFile file(path);
     MOVIEDB_CHECK(openFromStart(file));
-    QByteArray head = file.read(headBytes);
+    MOVIEDB_TRY(head, readPiece(file, headBytes));
     MOVIEDB_CHECK(checkIsText(path, head));
     if (head.startsWith("\xEF\xBB\xBF"))
         head.remove(0, 3);

@@ -61,6 +61,10 @@ Result<FileHead> headOf(const QString &path)
     QFile file(path);
     MOVIEDB_CHECK(openFromStart(file));
     QByteArray first = file.peek(4096);
+    if (file.error() != QFileDevice::NoError)
+        return makeError(Fault::Io, QStringLiteral("The file cannot be read: %1.").arg(file.errorString()),
+                         path,
+                         QStringLiteral("Look at the disk or the network that it lies on, or take a copy."));
     MOVIEDB_CHECK(checkIsText(path, first));
     if (first.startsWith("\xEF\xBB\xBF"))
         first.remove(0, 3);

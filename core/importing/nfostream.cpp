@@ -243,7 +243,10 @@ Result<MovieDocument> filmIn(const QString &path)
     MOVIEDB_CHECK(openFromStart(file));
     if (file.size() > mostNfoBytes)
         return makeError(Fault::Limit, QStringLiteral("It is larger than 4 MB."));
-    return readNfo(file.readAll());
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return makeError(Fault::Io, QStringLiteral("It cannot be read: %1.").arg(file.errorString()));
+    return readNfo(bytes);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/importing/objectsplitter.h"
 
+#include "core/importing/openedfile.h"
+
 namespace moviedb {
 
 namespace {
@@ -28,7 +30,8 @@ Result<std::optional<ObjectSplitter::Piece>> ObjectSplitter::next()
             m_object.clear();
             return std::optional(piece);
         }
-        m_block = m_device.read(splitterBlock);
+        MOVIEDB_TRY(block, readPiece(m_device, splitterBlock));
+        m_block = block;
         m_at = 0;
         if (m_block.isEmpty())
             return ended();

@@ -79,6 +79,20 @@ Result<Done> openFromStart(QFile &file)
                      file.fileName(), QStringLiteral("Look whether it is there and may be read."));
 }
 
+Result<QByteArray> readPiece(QIODevice &device, qint64 most)
+{
+    QByteArray bytes(most, Qt::Uninitialized);
+    const qint64 read = device.read(bytes.data(), most);
+    if (read < 0) {
+        const auto *file = qobject_cast<QFileDevice *>(&device);
+        return makeError(Fault::Io, QStringLiteral("The file breaks off: %1.").arg(device.errorString()),
+                         file == nullptr ? QString() : file->fileName(),
+                         QStringLiteral("Look at the disk or the network that it lies on, or take a copy."));
+    }
+    bytes.truncate(read);
+    return bytes;
+}
+
 QString fileAddress(const QString &path)
 {
     return QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toString(QUrl::FullyEncoded);

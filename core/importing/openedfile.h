@@ -11,6 +11,9 @@ namespace moviedb {
 
 // Open, and at its beginning.
 Result<Done> openFromStart(QFile &file);
+// The next bytes, at most so many; none at the end. A device that breaks off is an error, not an end: a part of the file
+// never passes for all of it.
+Result<QByteArray> readPiece(QIODevice &device, qint64 most);
 // Refuses what is no text at all, and says what it is: an archive, a spreadsheet, a picture. Errors: Parse, with what to do.
 Result<Done> checkIsText(const QString &path, const QByteArray &head);
 // As receipts name it: "file:///home/…/ratings.csv".

@@ -73,11 +73,12 @@ Result<std::optional<QByteArray>> readKey(const QString &folder)
     if (!file.exists())
         return Key();
     makePrivate(file.fileName());
-    if (!file.open(QIODevice::ReadOnly))
+    const QByteArray key =
+        file.open(QIODevice::ReadOnly) ? file.read(crypto_secretbox_KEYBYTES + 1) : QByteArray();
+    if (file.error() != QFileDevice::NoError)
         return makeError(
             Fault::Io, QStringLiteral("The key of the kept passwords cannot be read: ") + file.errorString(),
             file.fileName(), QStringLiteral("Check its permissions."));
-    const QByteArray key = file.read(crypto_secretbox_KEYBYTES + 1);
     if (key.size() != crypto_secretbox_KEYBYTES)
         return unreadableSecrets(file.fileName());
     return Key(key);
@@ -109,15 +110,16 @@ Result<Secrets> readSecrets(const QString &folder)
     QFile file(secretsPath(folder));
     if (!file.exists())
         return Secrets();
-    if (!file.open(QIODevice::ReadOnly))
+    constexpr qsizetype most = 1 << 20;
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray();
+    if (file.error() != QFileDevice::NoError)
         return makeError(Fault::Io,
                          QStringLiteral("The kept passwords cannot be read: ") + file.errorString(),
                          file.fileName(), QStringLiteral("Check the file's permissions."));
     MOVIEDB_TRY(key, readKey(folder));
     if (!key)
         return unreadableSecrets(file.fileName());
-    constexpr qsizetype most = 1 << 20;
-    return decrypted(file.read(most), *key, file.fileName());
+    return decrypted(bytes, *key, file.fileName());
 }
 
 Result<Done> writeSecrets(const QString &folder, const Secrets &secrets)

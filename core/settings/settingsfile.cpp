@@ -11,10 +11,10 @@ Result<OrderedJson> readSettingsFile(const QString &path)
     QFile file(path);
     if (!file.exists())
         return OrderedJson::object();
-    if (!file.open(QIODevice::ReadOnly))
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(1 << 20) : QByteArray();
+    if (file.error() != QFileDevice::NoError)
         return makeError(Fault::Io, QStringLiteral("The settings file cannot be read: ") + file.errorString(),
                          path, QStringLiteral("Check its permissions."));
-    const QByteArray bytes = file.read(1 << 20);
     // Keys in their order take the square of their number: a file with too many of them is refused before.
     constexpr qsizetype mostValues = 10000;
     constexpr int deepest = 20;

@@ -148,7 +148,10 @@ Result<Done> SiteFolder::copy(const QString &from, const QString &name)
     QFile file(from);
     if (!file.open(QIODevice::ReadOnly))
         return siteNotWritten(file.errorString(), from);
-    return write(name, file.readAll());
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return siteNotWritten(file.errorString(), from);
+    return write(name, bytes);
 }
 
 Result<Done> SiteFolder::putInPlace()

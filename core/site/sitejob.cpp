@@ -87,7 +87,7 @@ Result<Done> SiteJob::addPicture(SiteFilm &film)
         return Done{};
     const QByteArray bytes = kept.read(largestPicture);
     const QByteArrayView suffix = pictureSuffix(bytes);
-    if (suffix.isEmpty())
+    if (suffix.isEmpty() || kept.error() != QFileDevice::NoError)
         return Done{};
     film.picture = QByteArray::number(film.id) + '.' + suffix.toByteArray();
     ++m_summary.pictures;

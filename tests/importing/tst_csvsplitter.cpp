@@ -1,4 +1,5 @@
 #include "core/importing/csvsplitter.h"
+#include "tests/importing/brokendevice.h"
 #include "tests/support/checks.h"
 
 #include <QBuffer>
@@ -16,6 +17,8 @@ private Q_SLOTS:
     void quotesAtTheEndOfABlock();
     void wideLettersAtTheEndOfABlock();
     void oldTextBehindAPlainBlock();
+    void brokenOff_data();
+    void brokenOff();
 };
 
 namespace {
@@ -26,12 +29,9 @@ struct Records
     QString error;
 };
 
-Records recordsOf(const QByteArray &text)
+Records recordsIn(QIODevice &device)
 {
-    QBuffer buffer;
-    buffer.setData(text);
-    buffer.open(QIODevice::ReadOnly);
-    CsvSplitter splitter(buffer);
+    CsvSplitter splitter(device);
     Records found;
     for (;;) {
         const auto record = splitter.next();
@@ -43,6 +43,14 @@ Records recordsOf(const QByteArray &text)
             return found;
         found.all << QStringLiteral("%1:%2").arg((*record)->line).arg((*record)->cells.join(u'|'));
     }
+}
+
+Records recordsOf(const QByteArray &text)
+{
+    QBuffer buffer;
+    buffer.setData(text);
+    buffer.open(QIODevice::ReadOnly);
+    return recordsIn(buffer);
 }
 
 } // namespace
@@ -189,6 +197,29 @@ void TestCsvSplitter::oldTextBehindAPlainBlock()
     QVERIFY(found.all.last().endsWith(QString::fromUtf8("Mühle|1979")));
     const qsizetype middle = found.all.size() / 2 - 1;
     QVERIFY(found.all[middle].endsWith(QString::fromUtf8("Amélie|2001")));
+}
+
+void TestCsvSplitter::brokenOff_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("records");
+    const QStringList first{QStringLiteral("1:a|b")};
+    QTest::newRow("at once") << QByteArray() << QStringList();
+    QTest::newRow("between records") << QByteArray("a,b\n") << first;
+    QTest::newRow("within a record") << QByteArray("a,b\nc") << first;
+    QTest::newRow("within quotation marks") << QByteArray("a,b\n\"c") << first;
+    QTest::newRow("behind a quotation mark") << QByteArray("a,b\n\"c\"") << first;
+}
+
+// What came before the disk gave up is not all that the file holds.
+void TestCsvSplitter::brokenOff()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, records);
+    test::BrokenDevice device(text);
+    const Records found = recordsIn(device);
+    QCOMPARE(found.all, records);
+    QVERIFY2(found.error.contains(QLatin1String("breaks off: the disk gave up")), qPrintable(found.error));
 }
 
 QTEST_GUILESS_MAIN(TestCsvSplitter)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void notRead_data();
     void notRead();
     void folderOfNfo();
+    void brokenNfo();
     void readsTwice();
 
 private:
@@ -297,6 +298,23 @@ void TestFilmFile::folderOfNfo()
                                             QStringLiteral("b/movie.nfo title=b/movie.nfo")}));
     const QTemporaryDir empty;
     QCOMPARE(openFilmFile(empty.path()).error().fault, Fault::NotFound);
+}
+
+// Of a file that can be opened and not read, as on a bad disk, it is told what hinders; the others are read.
+void TestFilmFile::brokenNfo()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QFile::link(QStringLiteral("/proc/self/mem"), folder.filePath(QStringLiteral("a.nfo"))));
+    QFile whole(folder.filePath(QStringLiteral("b.nfo")));
+    QVERIFY(whole.open(QIODevice::WriteOnly));
+    whole.write("<movie><title>B</title></movie>");
+    whole.close();
+    const auto stream = openFilmFile(folder.path());
+    MOVIEDB_OK(stream);
+    const QStringList told = toldBy(**stream);
+    QCOMPARE(told.size(), 2);
+    QVERIFY2(told.first().contains(QLatin1String("a.nfo !It cannot be read: ")), qPrintable(told.first()));
+    QCOMPARE(told.last(), QStringLiteral("b.nfo title=B"));
 }
 
 void TestFilmFile::readsTwice()

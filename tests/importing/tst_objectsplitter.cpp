@@ -1,4 +1,5 @@
 #include "core/importing/objectsplitter.h"
+#include "tests/importing/brokendevice.h"
 #include "tests/support/checks.h"
 
 #include <QBuffer>
@@ -14,6 +15,8 @@ private Q_SLOTS:
     void damaged_data();
     void damaged();
     void manyBlocks();
+    void brokenOff_data();
+    void brokenOff();
 };
 
 namespace {
@@ -24,12 +27,9 @@ struct Split
     QString error;
 };
 
-Split splitAll(const QByteArray &text)
+Split splitAll(QIODevice &device)
 {
-    QBuffer buffer;
-    buffer.setData(text);
-    buffer.open(QIODevice::ReadOnly);
-    ObjectSplitter splitter(buffer);
+    ObjectSplitter splitter(device);
     Split all;
     for (;;) {
         const auto piece = splitter.next();
@@ -41,6 +41,14 @@ Split splitAll(const QByteArray &text)
             return all;
         all.pieces << QStringLiteral("%1:%2").arg((*piece)->line).arg(QString::fromUtf8((*piece)->bytes));
     }
+}
+
+Split splitAll(const QByteArray &text)
+{
+    QBuffer buffer;
+    buffer.setData(text);
+    buffer.open(QIODevice::ReadOnly);
+    return splitAll(buffer);
 }
 
 } // namespace
@@ -113,6 +121,25 @@ void TestObjectSplitter::manyBlocks()
     QCOMPARE(all.error, QString());
     QCOMPARE(all.pieces.size(), 40000);
     QVERIFY(all.pieces.last().startsWith(QLatin1String("40000:{\"n\":39999,")));
+}
+
+void TestObjectSplitter::brokenOff_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("pieces");
+    QTest::newRow("at once") << QByteArray() << 0;
+    QTest::newRow("between lines") << QByteArray("{\"a\":1}\n") << 1;
+    QTest::newRow("within an object") << QByteArray("{\"a\":1}\n{\"a\"") << 1;
+}
+
+// What came before the disk gave up is not all that the file holds.
+void TestObjectSplitter::brokenOff()
+{
+    QFETCH(QByteArray, text);
+    test::BrokenDevice device(text);
+    const Split all = splitAll(device);
+    QTEST(int(all.pieces.size()), "pieces");
+    QCOMPARE(all.error, QStringLiteral("The file breaks off: the disk gave up."));
 }
 
 QTEST_GUILESS_MAIN(TestObjectSplitter)

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void savesOnlyWhatDiffers();
     void savingKeepsUnknownKeysAndEnvironmentOut();
     void savingRefusesABrokenFileAndPasswords();
+    void aFileThatBreaksOffIsTold();
     void everyDescriptionBringsItsSettings();
     void keysOfSourcesAreKeptApart();
 
@@ -362,6 +363,16 @@ void TestSettings::savingRefusesABrokenFileAndPasswords()
 }
 
 // A source that the settings have never heard of.
+// It can be opened and not read, as on a bad disk: that, and not that it is no JSON.
+void TestSettings::aFileThatBreaksOffIsTold()
+{
+    QVERIFY(QFile::link(QStringLiteral("/proc/self/mem"), m_file));
+    const auto settings = loadSettings(m_file, {}, known());
+    QVERIFY(!settings);
+    QCOMPARE(settings.error().fault, Fault::Io);
+    QCOMPARE(settings.error().where, m_file);
+}
+
 void TestSettings::everyDescriptionBringsItsSettings()
 {
     SourceInfo added;

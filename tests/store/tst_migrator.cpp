@@ -55,6 +55,7 @@ private Q_SLOTS:
     void status_data() { test::addEngineRows(); }
     void status();
     void refusesBadNames();
+    void refusesAFileThatBreaksOff();
 
 private:
     static int builtIn() { return int(loadMigrations()->size()); }
@@ -359,6 +360,20 @@ void TestMigrator::refusesBadNames()
     database.writeMigration(numbered(90, "b"), QString());
     QCOMPARE(loadMigrations(folder).error().fault, Fault::Config);
     QCOMPARE(loadMigrations(folder + QStringLiteral("/none")).error().fault, Fault::Io);
+}
+
+// Half a migration is no migration: a file that can be opened and not read, as on a bad disk.
+void TestMigrator::refusesAFileThatBreaksOff()
+{
+    const test::TempDatabase database(Engine::Sqlite);
+    const QString folder = database.writeMigration(numbered(90, "a"), QStringLiteral("SELECT 1;"));
+    const QString broken = folder + QStringLiteral("/0091_b.sql");
+    QVERIFY(QFile::link(QStringLiteral("/proc/self/mem"), broken));
+    const auto loaded = loadMigrations(folder);
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().fault, Fault::Io);
+    QCOMPARE(loaded.error().where, broken);
+    QVERIFY(!loaded.error().remedy.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestMigrator)

@@ -53,11 +53,11 @@ Result<QByteArray> tokenOf(const QString &fileName)
     QFile file(fileName);
     if (!file.exists())
         return renewedToken(fileName);
-    if (!file.open(QIODevice::ReadOnly))
+    const QByteArray token = file.open(QIODevice::ReadOnly) ? file.read(4096).trimmed() : QByteArray();
+    if (file.error() != QFileDevice::NoError)
         return tokenFileError(QStringLiteral("The token file cannot be read: %1.").arg(file.errorString()),
                               fileName);
     makePrivate(fileName);
-    const QByteArray token = file.read(4096).trimmed();
     if (token.size() < shortestToken || token.contains(' ') || token.contains('\n'))
         return makeError(
             Fault::Config, QStringLiteral("The token file does not hold one token on one line."), fileName,

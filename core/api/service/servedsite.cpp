@@ -111,9 +111,14 @@ void ServedSite::answer(const Request &request, const Respond &respond)
     if (!file.open(QIODevice::ReadOnly))
         return respond(problem(404, makeError(Fault::NotFound, QStringLiteral("The site has no such page."),
                                               name, QStringLiteral("Begin at its first page."))));
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return respond(problem(
+            500, makeError(Fault::Io, QStringLiteral("The page cannot be read: %1.").arg(file.errorString()),
+                           name, QStringLiteral("Ask again: the site is made anew."))));
     for (const SiteFileType &known : siteFileTypes)
         if (name.endsWith(QLatin1String(known.suffix)))
-            return respond(fileResponse(request, known.type, file.readAll()));
+            return respond(fileResponse(request, known.type, bytes));
 }
 
 } // namespace moviedb::api

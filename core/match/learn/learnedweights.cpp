@@ -18,11 +18,12 @@ Result<QByteArray> weightsInUse(const QString &dataFolder)
     QFile file(learnedFile(dataFolder));
     if (dataFolder.isEmpty() || !file.exists())
         return FilmClassifier::shippedWeights();
-    if (!file.open(QIODevice::ReadOnly))
+    const QByteArray weights = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    if (file.error() != QFileDevice::NoError)
         return makeError(Fault::Io,
                          QStringLiteral("What was learned cannot be read: %1.").arg(file.errorString()),
                          file.fileName(), QStringLiteral("Check the permissions of the file."));
-    return file.readAll();
+    return weights;
 }
 
 } // namespace

@@ -76,13 +76,14 @@ Result<SigningKey> signingKeyOf(const QString &fileName)
     QFile file(fileName);
     if (!file.exists())
         return madeKey(fileName);
-    if (!file.open(QIODevice::ReadOnly))
+    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.read(4096).trimmed() : QByteArray();
+    if (file.error() != QFileDevice::NoError)
         return makeError(
             Fault::Io,
             QStringLiteral("The key that signs passports cannot be read: %1.").arg(file.errorString()),
             fileName);
     makePrivate(fileName);
-    const auto secret = QByteArray::fromBase64Encoding(file.read(4096).trimmed());
+    const auto secret = QByteArray::fromBase64Encoding(text);
     if (!secret || secret.decoded.size() != qsizetype(crypto_sign_SECRETKEYBYTES))
         return makeError(Fault::Config,
                          QStringLiteral("The file of the key that signs passports holds no key."), fileName,

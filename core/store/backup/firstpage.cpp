@@ -150,7 +150,9 @@ QList<ListLeaf> listLeaves(QFile &file, int pageSize)
     file.seek(pageSize);
     for (quint32 number = 2; !file.atEnd() && found.size() < mostListPages; ++number) {
         const QByteArray page = file.read(pageSize);
-        if (const auto leaf = page.size() == pageSize ? listLeaf(page, number) : std::nullopt)
+        if (page.size() < pageSize) // the end, or a page that the disk no longer gives
+            break;
+        if (const auto leaf = listLeaf(page, number))
             found << *leaf;
     }
     std::stable_sort(found.begin(), found.end(),

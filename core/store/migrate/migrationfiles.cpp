@@ -14,9 +14,12 @@ namespace {
 Result<QString> readMigrationText(const QString &path)
 {
     QFile device(path);
-    if (!device.open(QIODevice::ReadOnly))
-        return makeError(Fault::Io, QStringLiteral("A migration file cannot be read."), path);
-    return QString::fromUtf8(device.readAll()).remove(QLatin1Char('\r'));
+    const QByteArray bytes = device.open(QIODevice::ReadOnly) ? device.readAll() : QByteArray();
+    if (device.error() != QFileDevice::NoError) // half a migration is no migration
+        return makeError(Fault::Io,
+                         QStringLiteral("A migration file cannot be read: %1.").arg(device.errorString()),
+                         path, QStringLiteral("Install the program again, or put the file back."));
+    return QString::fromUtf8(bytes).remove(QLatin1Char('\r'));
 }
 
 Result<Done> addMigrationFile(const QFileInfo &entry, QMap<int, MigrationFile> &found)
