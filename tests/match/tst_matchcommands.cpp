@@ -1,7 +1,7 @@
-#include "app/commands/classifycommand.h"
-#include "app/commands/evaluatecommand.h"
-#include "app/commands/matchcommand.h"
-#include "app/commands/traincommand.h"
+#include "app/matching/classifycommand.h"
+#include "app/matching/evaluatecommand.h"
+#include "app/matching/matchcommand.h"
+#include "app/matching/traincommand.h"
 
 #include "core/base/jsonread.h"
 

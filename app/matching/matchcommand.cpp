@@ -1,4 +1,4 @@
-#include "app/commands/matchcommand.h"
+#include "app/matching/matchcommand.h"
 
 #include "app/streams/answerlines.h"
 #include "app/streams/streamwork.h"

@@ -1,4 +1,4 @@
-#include "app/commands/classifycommand.h"
+#include "app/matching/classifycommand.h"
 
 #include "app/streams/answerlines.h"
 #include "app/streams/streamwork.h"

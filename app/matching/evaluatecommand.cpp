@@ -1,4 +1,4 @@
-#include "app/commands/evaluatecommand.h"
+#include "app/matching/evaluatecommand.h"
 
 #include "app/streams/answerlines.h"
 #include "app/streams/streamwork.h"

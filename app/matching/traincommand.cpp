@@ -1,4 +1,4 @@
-#include "app/commands/traincommand.h"
+#include "app/matching/traincommand.h"
 
 #include "app/streams/streamwork.h"
 #include "app/streams/wholefile.h"
