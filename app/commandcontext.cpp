@@ -21,6 +21,11 @@ CommandContext::CommandContext(CommandLine line, Settings settings, LogFile &log
 {
 }
 
+WriteMode CommandContext::writeMode() const
+{
+    return m_line.has("dry-run") ? WriteMode::DryRun : WriteMode::Store;
+}
+
 void CommandContext::print(const QByteArray &bytes)
 {
     const auto written = writeStandardOutput(bytes);

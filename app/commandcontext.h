@@ -7,6 +7,7 @@
 #include "app/commandline.h"
 #include "app/logfile.h"
 #include "core/base/future.h"
+#include "core/base/writemode.h"
 #include "core/crawl/service/crawlservice.h"
 #include "core/ports/moviestore.h"
 #include "core/ports/secretstore.h"
@@ -35,6 +36,7 @@ public:
     const CommandLine &line() const { return m_line; }
     const Settings &settings() const { return m_settings; }
     LogFile &log() const { return m_log; }
+    WriteMode writeMode() const; // a dry run with --dry-run
     void setSettings(const Settings &settings) { m_settings = settings; }
 
     // On standard output; what cannot be written makes finish() end with failed.

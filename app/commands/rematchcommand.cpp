@@ -2,6 +2,7 @@
 
 #include "app/commandcontext.h"
 #include "app/onefilm.h"
+#include "core/base/writemode.h"
 #include "core/contract/rematchjson.h"
 #include "core/domain/pagekey.h"
 
@@ -55,9 +56,9 @@ QStringList planWords(const RematchPlan &plan)
 
 void printPlan(CommandContext &context, const RematchPlan &plan)
 {
-    const bool dryRun = context.line().has("dry-run");
+    const bool dryRun = context.writeMode() == WriteMode::DryRun;
     if (context.line().has("json"))
-        context.print(contract::toBytes(contract::rematchPlan(plan, dryRun)) + '\n');
+        context.print(contract::toBytes(contract::rematchPlan(plan, context.writeMode())) + '\n');
     else
         for (const QString &line : planWords(plan))
             context.print(line.toUtf8() + '\n');
@@ -91,7 +92,7 @@ void rematchFilm(CommandContext &context, const StorePointer &store, qint64 movi
                [&context, store](const Result<Rematch> &read) {
                    if (!read)
                        return context.fail(rematchRemedy(read.error()));
-                   context.then(store->rematch(*read, context.line().has("dry-run")),
+                   context.then(store->rematch(*read, context.writeMode()),
                                 [&context](const RematchPlan &plan) { printPlan(context, plan); });
                });
 }

@@ -2,6 +2,7 @@
 
 #include "app/commandcontext.h"
 #include "app/identity/onerow.h"
+#include "core/base/writemode.h"
 #include "core/contract/identityjson.h"
 
 namespace moviedb {
@@ -48,9 +49,9 @@ QStringList planLines(const MergePlan &plan)
 
 void printMerge(CommandContext &context, const MergePlan &plan)
 {
-    const bool dryRun = context.line().has("dry-run");
+    const bool dryRun = context.writeMode() == WriteMode::DryRun;
     if (context.line().has("json"))
-        context.print(contract::toBytes(contract::mergePlan(plan, dryRun)) + '\n');
+        context.print(contract::toBytes(contract::mergePlan(plan, context.writeMode())) + '\n');
     else
         for (const QString &line : planLines(plan))
             context.print(line.toUtf8() + '\n');
@@ -73,7 +74,7 @@ void mergeRows(CommandContext &context, const StorePointer &store, const RowMerg
                             RowMerge both = wanted;
                             both.keepId = keep;
                             both.goneId = gone;
-                            context.then(store->mergeRows(both, context.line().has("dry-run")),
+                            context.then(store->mergeRows(both, context.writeMode()),
                                          [&context](const MergePlan &plan) { printMerge(context, plan); });
                         });
             });

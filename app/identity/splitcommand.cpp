@@ -3,6 +3,7 @@
 #include "app/commandcontext.h"
 #include "app/identity/onerow.h"
 #include "app/onefilm.h"
+#include "core/base/writemode.h"
 #include "core/contract/identityjson.h"
 
 namespace moviedb {
@@ -13,9 +14,9 @@ using StorePointer = std::shared_ptr<MovieStore>;
 
 void printSplit(CommandContext &context, const SplitPlan &plan)
 {
-    const bool dryRun = context.line().has("dry-run");
+    const bool dryRun = context.writeMode() == WriteMode::DryRun;
     if (context.line().has("json")) {
-        context.print(contract::toBytes(contract::splitPlan(plan, dryRun)) + '\n');
+        context.print(contract::toBytes(contract::splitPlan(plan, context.writeMode())) + '\n');
     } else {
         for (const auto &[heading, uses] :
              {std::pair(QStringLiteral("Go to the new “%1” (%2)").arg(plan.newName), plan.moves),
@@ -38,7 +39,7 @@ void splitNext(CommandContext &context, const StorePointer &store, const RowSpli
 {
     const QStringList &words = context.line().arguments;
     if (word == words.size())
-        return context.then(store->splitRow(wanted, context.line().has("dry-run")),
+        return context.then(store->splitRow(wanted, context.writeMode()),
                             [&context](const SplitPlan &plan) { printSplit(context, plan); });
     withFilm(context, store, words.at(word), [&context, store, wanted, word](qint64 movieId) {
         RowSplit more = wanted;

@@ -2,6 +2,7 @@
 
 #include "app/commandcontext.h"
 #include "app/knownnames.h"
+#include "core/base/writemode.h"
 #include "core/contract/rulejson.h"
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulebook.h"
@@ -45,7 +46,7 @@ QString shownText(const QString &value)
 
 void sayEffect(CommandContext &context, const RuleEffect &effect)
 {
-    const bool would = context.line().has("dry-run");
+    const bool would = context.writeMode() == WriteMode::DryRun;
     for (const RuleExample &example : effect.examples)
         context.print(
             QStringLiteral("%1: %2 %3 → %4\n")
@@ -68,14 +69,14 @@ void withRules(CommandContext &context,
     const auto go = [&context, next = std::move(next)](const StorePointer &store) {
         context.then(store->rules(), [store, next](const QList<FieldRule> &rules) { next(store, rules); });
     };
-    if (context.line().has("dry-run"))
+    if (context.writeMode() == WriteMode::DryRun)
         return context.withStore(go);
     context.withWritableStore(go, CommandContext::Missing::IsMade);
 }
 
 void apply(CommandContext &context, const StorePointer &store, const RuleChange &change)
 {
-    context.then(store->changeRules(change, context.line().has("dry-run")),
+    context.then(store->changeRules(change, context.writeMode()),
                  [&context](const RuleEffect &effect) { sayEffect(context, effect); });
 }
 
@@ -138,9 +139,8 @@ void resetRule(CommandContext &context)
 void forgetSource(CommandContext &context)
 {
     withRules(context, [&context](const StorePointer &store, const QList<FieldRule> &) {
-        context.then(
-            store->removeSource(context.line().arguments.at(1), known(), context.line().has("dry-run")),
-            [&context](const RuleEffect &effect) { sayEffect(context, effect); });
+        context.then(store->removeSource(context.line().arguments.at(1), known(), context.writeMode()),
+                     [&context](const RuleEffect &effect) { sayEffect(context, effect); });
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/commandcontext.h"
 #include "app/knownnames.h"
+#include "core/base/writemode.h"
 #include "core/contract/rereadjson.h"
 
 namespace moviedb {
@@ -67,9 +68,9 @@ void sayUnread(CommandContext &context, const RereadPlan &plan)
 
 void printReread(CommandContext &context, const RereadPlan &plan)
 {
-    const bool dryRun = context.line().has("dry-run");
+    const bool dryRun = context.writeMode() == WriteMode::DryRun;
     if (context.line().has("json"))
-        context.print(contract::toBytes(contract::rereadPlan(plan, dryRun)) + '\n');
+        context.print(contract::toBytes(contract::rereadPlan(plan, context.writeMode())) + '\n');
     else
         for (const RereadChange &change : plan.changes)
             context.print(changeWords(change).toUtf8() + '\n');
@@ -85,7 +86,7 @@ void printReread(CommandContext &context, const RereadPlan &plan)
 void rereadFilms(CommandContext &context, const StorePointer &store, const RereadScope &scope)
 {
     CrawlService *service = context.crawlService(store);
-    context.then(service->reread(scope, context.line().has("dry-run")),
+    context.then(service->reread(scope, context.writeMode()),
                  [&context, store](const RereadPlan &plan) { printReread(context, plan); });
 }
 

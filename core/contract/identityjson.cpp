@@ -50,13 +50,13 @@ OrderedJson likeRow(const LikeRow &row)
 
 } // namespace
 
-OrderedJson mergePlan(const MergePlan &plan, bool dryRun)
+OrderedJson mergePlan(const MergePlan &plan, WriteMode mode)
 {
     OrderedJson json = OrderedJson::object();
     json["table"] = utf8(plan.table);
     json["keep"] = idAndName(plan.keepId, plan.keepName);
     json["gone"] = idAndName(plan.goneId, plan.goneName);
-    json["dry_run"] = dryRun;
+    json["dry_run"] = mode == WriteMode::DryRun;
     json["moves"] = useList(plan.moves);
     json["joined"] = useList(plan.joined);
     json["conflicts"] = cellList(plan.conflicts);
@@ -66,13 +66,13 @@ OrderedJson mergePlan(const MergePlan &plan, bool dryRun)
     return json;
 }
 
-OrderedJson splitPlan(const SplitPlan &plan, bool dryRun)
+OrderedJson splitPlan(const SplitPlan &plan, WriteMode mode)
 {
     OrderedJson json = OrderedJson::object();
     json["table"] = utf8(plan.table);
     json["row"] = idAndName(plan.rowId, plan.name);
     json["new_name"] = utf8(plan.newName);
-    json["dry_run"] = dryRun;
+    json["dry_run"] = mode == WriteMode::DryRun;
     json["moves"] = useList(plan.moves);
     json["stays"] = useList(plan.stays);
     return json;

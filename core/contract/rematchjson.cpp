@@ -39,13 +39,13 @@ OrderedJson rowNames(const QList<NamedRow> &rows)
 
 } // namespace
 
-OrderedJson rematchPlan(const RematchPlan &plan, bool dryRun)
+OrderedJson rematchPlan(const RematchPlan &plan, WriteMode mode)
 {
     OrderedJson json = OrderedJson::object();
     json["movie_id"] = plan.movieId;
     json["title"] = utf8(plan.title);
     json["page"] = {{"before", textOrNull(plan.pageBefore)}, {"after", textOrNull(plan.pageAfter)}};
-    json["dry_run"] = dryRun;
+    json["dry_run"] = mode == WriteMode::DryRun;
     json["will_change"] = changeList(plan.willChange);
     json["kept"] = keptList(plan.kept);
     json["orphaned"] = rowNames(plan.orphaned);

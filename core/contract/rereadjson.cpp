@@ -24,11 +24,11 @@ OrderedJson rereadChange(const RereadChange &change)
 
 } // namespace
 
-OrderedJson rereadPlan(const RereadPlan &plan, bool dryRun)
+OrderedJson rereadPlan(const RereadPlan &plan, WriteMode mode)
 {
     OrderedJson json = OrderedJson::object();
     json["films"] = plan.films;
-    json["dry_run"] = dryRun;
+    json["dry_run"] = mode == WriteMode::DryRun;
     json["changes"] = OrderedJson::array();
     for (const RereadChange &change : plan.changes)
         json["changes"].push_back(rereadChange(change));

@@ -39,7 +39,7 @@ QFuture<Result<ChartData>> MovieStore::chart(const ChartQuery &query)
     return noSuchTable<ChartData>(query.films.table);
 }
 
-QFuture<Result<CellsPlan>> MovieStore::editCells(const CellsEdit &edit, bool /*dryRun*/)
+QFuture<Result<CellsPlan>> MovieStore::editCells(const CellsEdit &edit, WriteMode /*mode*/)
 {
     return noSuchTable<CellsPlan>(edit.table);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/writemode.h"
 #include "core/domain/crawl.h"
 #include "core/domain/disagreement.h"
 #include "core/domain/history.h"
@@ -66,7 +67,7 @@ public:
                                                             int limit) = 0;
     virtual QFuture<Result<Row>> edit(const CellEdit &edit) = 0;
     // Many cells in one step. A dry run stores nothing and answers what the same call would store.
-    virtual QFuture<Result<CellsPlan>> editCells(const CellsEdit &edit, bool dryRun);
+    virtual QFuture<Result<CellsPlan>> editCells(const CellsEdit &edit, WriteMode mode);
     virtual QFuture<Result<Row>> insert(const RowInsert &insert) = 0;
     // A film's list as a whole; answers with the list as it stands then.
     virtual QFuture<Result<QList<ListEntry>>> editList(const ListEdit &edit) = 0;
@@ -113,17 +114,17 @@ public:
     // A film that was matched with the wrong page: how it stands, and another page for it. A dry run stores nothing
     // and answers what the same call would store.
     virtual QFuture<Result<RematchCase>> rematchCase(qint64 movieId) = 0;
-    virtual QFuture<Result<RematchPlan>> rematch(const Rematch &wanted, bool dryRun) = 0;
+    virtual QFuture<Result<RematchPlan>> rematch(const Rematch &wanted, WriteMode mode) = 0;
 
     // Facts read anew from stored answers: the next films to read, by movie_id (`ids` empty = all), and what was read of
     // them. A dry run stores nothing and answers what the same call would store.
     virtual QFuture<Result<QList<RematchCase>>> filmsToReread(const QList<qint64> &ids, qint64 afterId,
                                                               int limit) = 0;
-    virtual QFuture<Result<RereadOutcome>> reread(const RereadPart &part, bool dryRun) = 0;
+    virtual QFuture<Result<RereadOutcome>> reread(const RereadPart &part, WriteMode mode) = 0;
 
     // Who is who. mergeRows() and splitRow(): a dry run stores nothing and answers what the same call would store.
-    virtual QFuture<Result<MergePlan>> mergeRows(const RowMerge &wanted, bool dryRun) = 0;
-    virtual QFuture<Result<SplitPlan>> splitRow(const RowSplit &wanted, bool dryRun) = 0;
+    virtual QFuture<Result<MergePlan>> mergeRows(const RowMerge &wanted, WriteMode mode) = 0;
+    virtual QFuture<Result<SplitPlan>> splitRow(const RowSplit &wanted, WriteMode mode) = 0;
     // The films that name a row, by movie_id.
     virtual QFuture<Result<QList<RowUse>>> rowUses(const QString &table, qint64 id) = 0;
     // Rows that may be one, the most alike first; keepApart(): these are not the same, and are not offered again.
@@ -133,10 +134,10 @@ public:
     // How shown values are chosen. rules(): those a person changed. A dry run stores nothing and answers what the same
     // call would change; what is shown is elected anew from the stored claims, and a person's word is never touched.
     virtual QFuture<Result<QList<FieldRule>>> rules() = 0;
-    virtual QFuture<Result<RuleEffect>> changeRules(const RuleChange &change, bool dryRun) = 0;
+    virtual QFuture<Result<RuleEffect>> changeRules(const RuleChange &change, WriteMode mode) = 0;
     // Everything this source said goes, and what it had won is elected anew. `sources`: what they say of themselves.
     virtual QFuture<Result<RuleEffect>> removeSource(const QString &source, const QList<SourceInfo> &sources,
-                                                     bool dryRun) = 0;
+                                                     WriteMode mode) = 0;
     // The fields on which sources differ.
     virtual QFuture<Result<DisagreementList>> disagreements(const DisagreementQuery &query) = 0;
     virtual QFuture<Result<Done>> decideDisagreement(const DisagreementAct &act) = 0;

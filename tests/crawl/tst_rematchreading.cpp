@@ -1,5 +1,6 @@
 // A stored film is read with another page: the page is looked at, its facts are those that a crawl would read, and later
 // crawls keep it.
+#include "core/base/writemode.h"
 #include "core/crawl/service/keptfacts.h"
 #include "tests/crawl/program.h"
 
@@ -91,10 +92,10 @@ void RematchReadingTest::anotherPageIsReadAndKept()
     QVERIFY(wanted->withdrawn.contains(QStringLiteral("wikidata")));
     QVERIFY(!wanted->withdrawn.contains(QStringLiteral("justwatch")));
     const QString before = keysOf(m_program->movies());
-    const auto planned = waitFor(m_program->store->rematch(*wanted, true));
+    const auto planned = waitFor(m_program->store->rematch(*wanted, WriteMode::DryRun));
     QVERIFY(planned && planned->ok());
     QCOMPARE(keysOf(m_program->movies()), before);
-    const auto done = waitFor(m_program->store->rematch(*wanted, false));
+    const auto done = waitFor(m_program->store->rematch(*wanted, WriteMode::Store));
     QVERIFY(done && done->ok());
     QCOMPARE(**done, **planned);
     const MovieDocument film = filmOf(*m_program, QStringLiteral("tm1"));
@@ -113,7 +114,7 @@ void RematchReadingTest::noArticle()
 {
     const auto wanted = read({});
     QVERIFY2(wanted.ok(), wanted.ok() ? "" : qPrintable(wanted.error().oneLine()));
-    const auto done = waitFor(m_program->store->rematch(*wanted, false));
+    const auto done = waitFor(m_program->store->rematch(*wanted, WriteMode::Store));
     QVERIFY(done && done->ok());
     const MovieDocument film = filmOf(*m_program, QStringLiteral("tm1"));
     for (const char *gone : {"wikipedia_key", "wikipedia_url", "wikidata_id", "director_id"})
@@ -133,7 +134,7 @@ void RematchReadingTest::whatIsNotReadAnewCounts()
     QCOMPARE(wanted->film.columns.value(QStringLiteral("runtime")).toInt(),
              columnOf(m_film, "runtime").toInt());
     const auto before = waitFor(m_program->store->claims(m_film.movieId, {}));
-    const auto done = waitFor(m_program->store->rematch(*wanted, false));
+    const auto done = waitFor(m_program->store->rematch(*wanted, WriteMode::Store));
     QVERIFY(done && done->ok());
     QCOMPARE(columnOf(filmOf(*m_program, QStringLiteral("tm1")), "runtime"), columnOf(m_film, "runtime"));
     const auto after = waitFor(m_program->store->claims(m_film.movieId, {}));

@@ -1,5 +1,6 @@
 // Stored films are read again from the stored answers: without a request, right after a crawl without a change, and later
 // exactly what newer answers say otherwise.
+#include "core/base/writemode.h"
 #include "core/store/answers/sqlanswerstore.h"
 #include "tests/crawl/program.h"
 #include "tests/support/migrateddatabases.h"
@@ -67,7 +68,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<Program> program(const QString &database, bool justWatch = true);
-    RereadPlan reread(Program &program, bool dryRun, const RereadScope &scope = {});
+    RereadPlan reread(Program &program, WriteMode mode, const RereadScope &scope = {});
     // Another database crawls the same world later, when its pages tell another budget.
     void crawlLaterWithBudget(const QString &budget);
 
@@ -93,9 +94,9 @@ std::unique_ptr<Program> TestRereading::program(const QString &database, bool ju
     return std::make_unique<Program>(parts, settings);
 }
 
-RereadPlan TestRereading::reread(Program &program, bool dryRun, const RereadScope &scope)
+RereadPlan TestRereading::reread(Program &program, WriteMode mode, const RereadScope &scope)
 {
-    const auto plan = waitFor(program.service->reread(scope, dryRun));
+    const auto plan = waitFor(program.service->reread(scope, mode));
     if (!plan || !*plan) {
         qWarning("no answer: %s", plan ? qPrintable(plan->error().oneLine()) : "");
         return {};
@@ -118,8 +119,8 @@ void TestRereading::afterACrawlNothingChanges()
     QVERIFY(stored > 20);
     const QString before = contentOf(*desk);
     const qsizetype asked = m_world->log().size();
-    for (const bool dryRun : {true, false}) {
-        const RereadPlan plan = reread(*desk, dryRun);
+    for (const WriteMode mode : {WriteMode::DryRun, WriteMode::Store}) {
+        const RereadPlan plan = reread(*desk, mode);
         QCOMPARE(plan.films, stored);
         QVERIFY2(plan.changes.isEmpty(),
                  plan.changes.isEmpty() ? ""
@@ -144,7 +145,7 @@ void TestRereading::withoutJustWatchNothingChangesEither()
     }
     const auto desk = program(QStringLiteral("films.db"), false);
     const QString before = contentOf(*desk);
-    const RereadPlan plan = reread(*desk, false);
+    const RereadPlan plan = reread(*desk, WriteMode::Store);
     QCOMPARE(plan.films, desk->movies().size());
     QVERIFY2(plan.changes.isEmpty(),
              plan.changes.isEmpty() ? ""
@@ -163,7 +164,7 @@ void TestRereading::whatNewerAnswersSayChanges()
     crawlLaterWithBudget(QStringLiteral("$3 million"));
     const QString before = contentOf(*desk);
     const qsizetype asked = m_world->log().size();
-    const RereadPlan planned = reread(*desk, true);
+    const RereadPlan planned = reread(*desk, WriteMode::DryRun);
     QCOMPARE(contentOf(*desk), before);
     int withArticle = 0;
     for (const MovieDocument &film : desk->movies())
@@ -177,7 +178,7 @@ void TestRereading::whatNewerAnswersSayChanges()
         QCOMPARE(change.source, QStringLiteral("wikipedia"));
         QVERIFY(change.movieId != typed);
     }
-    const RereadPlan done = reread(*desk, false);
+    const RereadPlan done = reread(*desk, WriteMode::Store);
     QCOMPARE(done, planned);
     QCOMPARE(columnOf(*desk, typed, "budget").toInt(), 77);
     QCOMPARE(columnOf(*desk, done.changes.last().movieId, "budget").toInt(), 3000000);
@@ -199,10 +200,10 @@ void TestRereading::aFieldAlone()
     const QString before = contentOf(*desk);
     RereadScope scope;
     scope.field = QStringLiteral("runtime");
-    QVERIFY(reread(*desk, false, scope).changes.isEmpty());
+    QVERIFY(reread(*desk, WriteMode::Store, scope).changes.isEmpty());
     QCOMPARE(contentOf(*desk), before);
     scope.field = QStringLiteral("budget");
-    QVERIFY(reread(*desk, false, scope).changes.size() > 10);
+    QVERIFY(reread(*desk, WriteMode::Store, scope).changes.size() > 10);
     QVERIFY(contentOf(*desk) != before);
 }
 
@@ -211,14 +212,14 @@ void TestRereading::whatWasTickedAlone()
     const auto desk = program(QStringLiteral("films.db"));
     desk->run(provider());
     crawlLaterWithBudget(QStringLiteral("$3 million"));
-    const RereadPlan planned = reread(*desk, true);
+    const RereadPlan planned = reread(*desk, WriteMode::DryRun);
     QVERIFY(planned.changes.size() > 10);
     RereadScope scope;
     scope.picks = QList<RereadChange>{planned.changes.at(1), planned.changes.at(4)};
-    const RereadPlan done = reread(*desk, false, scope);
+    const RereadPlan done = reread(*desk, WriteMode::Store, scope);
     QCOMPARE(done.films, 2);
     QCOMPARE(done.changes, *scope.picks);
-    const RereadPlan left = reread(*desk, true);
+    const RereadPlan left = reread(*desk, WriteMode::DryRun);
     QCOMPARE(left.changes.size(), planned.changes.size() - 2);
 }
 
@@ -231,7 +232,7 @@ void TestRereading::filmsWithoutAnswersAreNamed()
     m_answers = store::makeAnswerStore(m_folder->filePath(QStringLiteral("others.sqlite")), 1 << 30);
     const auto desk = program(QStringLiteral("films.db"));
     const QString before = contentOf(*desk);
-    const RereadPlan plan = reread(*desk, false);
+    const RereadPlan plan = reread(*desk, WriteMode::Store);
     qsizetype withPage = 0;
     for (const MovieDocument &film : desk->movies())
         withPage += !columnOf(*desk, film.movieId, "wikidata_id").isNull() ||
@@ -247,7 +248,7 @@ void TestRereading::itStopsWhenAPersonSaysSo()
 {
     const auto desk = program(QStringLiteral("films.db"));
     desk->run(provider());
-    const auto plan = desk->service->reread({}, true);
+    const auto plan = desk->service->reread({}, WriteMode::DryRun);
     desk->service->stopRereading();
     const auto stopped = waitFor(plan);
     QVERIFY(stopped && !stopped->ok());

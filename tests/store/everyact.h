@@ -1,6 +1,7 @@
 // Random programs of all the acts there are, those of the rooms above films and tables too.
 #pragma once
 
+#include "core/base/writemode.h"
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulebook.h"
 #include "core/store/bulkedit/cellsediting.h"
@@ -35,6 +36,11 @@ public:
     }
 
 private:
+    // A dry run once in so many acts.
+    WriteMode mostlyStored(int oneIn)
+    {
+        return m_random.bounded(oneIn) == 0 ? WriteMode::DryRun : WriteMode::Store;
+    }
     // A block of cells, as it is pasted: some in their own columns, some in columns that keep the first entry of a list.
     void changeCells()
     {
@@ -53,7 +59,7 @@ private:
             set("release_date", m_random.bounded(2) == 0 ? QVariant() : QVariant(QStringLiteral("1987-03")));
             set("language", QStringLiteral("Tongue %1").arg(m_random.bounded(4)));
         }
-        (void)store::editCells(*m_acts.connection, m_acts.schema, edit, false, m_acts.told);
+        (void)store::editCells(*m_acts.connection, m_acts.schema, edit, WriteMode::Store, m_acts.told);
     }
     // A film's list as a person leaves it: some of its entries, some other ones, a new name.
     void relist()
@@ -160,7 +166,7 @@ private:
             read.wikipediaKey = m_acts.column(id, "wikipedia_key").toString();
             part.films.append({id, QStringLiteral("Read again"), read});
         }
-        (void)reread(*m_acts.connection, m_acts.schema, part, m_random.bounded(4) == 0, m_acts.told);
+        (void)reread(*m_acts.connection, m_acts.schema, part, mostlyStored(4), m_acts.told);
     }
     // A crawl that asks about a rejected page again, or finds it as it was.
     void lookAgain()
@@ -216,7 +222,7 @@ private:
         wanted.film.justwatchId = m_acts.column(wanted.movieId, "justwatch_id").toString();
         wanted.title = QStringLiteral("As listed");
         wanted.withdrawn = {QStringLiteral("wikidata"), QStringLiteral("wikipedia")};
-        (void)rematch(*m_acts.connection, m_acts.schema, wanted, m_random.bounded(4) == 0, m_acts.told);
+        (void)rematch(*m_acts.connection, m_acts.schema, wanted, mostlyStored(4), m_acts.told);
     }
     QString table()
     {
@@ -238,7 +244,7 @@ private:
             (void)m_acts.edit(wanted.table, wanted.goneId, QStringLiteral("wikidata_id"), QVariant());
         if (m_random.bounded(4) == 0)
             wanted.choices = {{QStringLiteral("name"), true}};
-        (void)mergeRows(*m_acts.connection, m_acts.schema, wanted, m_random.bounded(5) == 0, m_acts.told);
+        (void)mergeRows(*m_acts.connection, m_acts.schema, wanted, mostlyStored(5), m_acts.told);
     }
     void splitOne()
     {
@@ -251,7 +257,7 @@ private:
                 wanted.movieIds.append(use.movieId);
         if (m_random.bounded(3) == 0)
             wanted.newName = QStringLiteral("Another %1").arg(m_random.bounded(10));
-        (void)splitRow(*m_acts.connection, m_acts.schema, wanted, false, m_acts.told);
+        (void)splitRow(*m_acts.connection, m_acts.schema, wanted, WriteMode::Store, m_acts.told);
     }
     void setApart()
     {
@@ -281,10 +287,10 @@ inline void actOnPages(Acts &acts)
     wanted.film = *filmOutcome(73).film;
     wanted.film.justwatchId = QStringLiteral("tm3");
     wanted.withdrawn = {QStringLiteral("wikidata"), QStringLiteral("wikipedia")};
-    MOVIEDB_OK(rematch(*acts.connection, acts.schema, wanted, false, acts.told));
+    MOVIEDB_OK(rematch(*acts.connection, acts.schema, wanted, WriteMode::Store, acts.told));
     RereadPart part;
     part.films = {{4, QStringLiteral("Read again"), *filmOutcome(4, 5).film}};
-    MOVIEDB_OK(reread(*acts.connection, acts.schema, part, false, acts.told));
+    MOVIEDB_OK(reread(*acts.connection, acts.schema, part, WriteMode::Store, acts.told));
 }
 
 // Who is who: two directors become one, and two again; two others are said not to be the same.
@@ -294,8 +300,9 @@ inline void actOnPeople(Acts &acts)
     const qint64 keep = acts.column(1, "director_id").toLongLong(),
                  gone = acts.column(2, "director_id").toLongLong();
     MOVIEDB_OK(acts.edit(directors, gone, QStringLiteral("wikidata_id"), QVariant()));
-    MOVIEDB_OK(mergeRows(*acts.connection, acts.schema, {directors, keep, gone}, false, acts.told));
-    MOVIEDB_OK(splitRow(*acts.connection, acts.schema, {directors, keep, {2}}, false, acts.told));
+    MOVIEDB_OK(
+        mergeRows(*acts.connection, acts.schema, {directors, keep, gone}, WriteMode::Store, acts.told));
+    MOVIEDB_OK(splitRow(*acts.connection, acts.schema, {directors, keep, {2}}, WriteMode::Store, acts.told));
     MOVIEDB_OK(keepApart(*acts.connection, acts.schema,
                          {directors, keep, acts.column(4, "director_id").toLongLong()}, acts.told));
 }

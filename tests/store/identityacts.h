@@ -1,6 +1,7 @@
 // Films whose people are named as a test wants it, and what is known of those people then.
 #pragma once
 
+#include "core/base/writemode.h"
 #include "core/store/identity/likerows.h"
 #include "core/store/identity/merging.h"
 #include "core/store/identity/rowuses.h"
@@ -19,13 +20,13 @@ struct IdentityActs : Acts
 {
     using Acts::Acts;
 
-    Result<MergePlan> merge(const RowMerge &wanted, bool dryRun = false)
+    Result<MergePlan> merge(const RowMerge &wanted, WriteMode mode = WriteMode::Store)
     {
-        return mergeRows(*connection, schema, wanted, dryRun, told);
+        return mergeRows(*connection, schema, wanted, mode, told);
     }
-    Result<SplitPlan> split(const RowSplit &wanted, bool dryRun = false)
+    Result<SplitPlan> split(const RowSplit &wanted, WriteMode mode = WriteMode::Store)
     {
-        return splitRow(*connection, schema, wanted, dryRun, told);
+        return splitRow(*connection, schema, wanted, mode, told);
     }
     // 0 when there is none; the oldest of several.
     qint64 idOf(const QString &table, const QString &name)

@@ -1,4 +1,5 @@
 // Many cells changed in one step, the same on both engines: what is stored, claimed, refused and taken back.
+#include "core/base/writemode.h"
 #include "core/store/bulkedit/cellsediting.h"
 #include "core/store/engine/bulkinsert.h"
 #include "core/store/history/historyreader.h"
@@ -90,7 +91,7 @@ void TestCellsEditing::oneStepForAll()
     MOVIEDB_PREPARED(state);
     const auto before = wholeState(connection);
     QList<TableChange> changes;
-    const auto plan = editCells(connection, state.schema, block(), false, changes);
+    const auto plan = editCells(connection, state.schema, block(), WriteMode::Store, changes);
     MOVIEDB_OK(plan);
     QCOMPARE(plan->changed, 7);
     QCOMPARE(plan->same, 1);
@@ -140,7 +141,7 @@ void TestCellsEditing::dryRunStoresNothing()
     MOVIEDB_PREPARED(state);
     const auto before = wholeState(connection);
     QList<TableChange> changes;
-    const auto plan = editCells(connection, state.schema, block(), true, changes);
+    const auto plan = editCells(connection, state.schema, block(), WriteMode::DryRun, changes);
     MOVIEDB_OK(plan);
     QCOMPARE(plan->changed, 7);
     QVERIFY(changes.isEmpty());
@@ -162,7 +163,7 @@ void TestCellsEditing::isWhatSingleEditsDo()
                 MOVIEDB_OK(editCell(connection, state.schema, edit, changes));
             }
         else
-            MOVIEDB_OK(editCells(connection, state.schema, block(), false, changes));
+            MOVIEDB_OK(editCells(connection, state.schema, block(), WriteMode::Store, changes));
         auto rows = connection.run(QStringLiteral(
             "SELECT entity_id, field, position, value, source, chosen FROM claims ORDER BY 1, 2, 3, 5, 4"));
         MOVIEDB_OK(rows);
@@ -232,7 +233,7 @@ void TestCellsEditing::refusals()
     QFETCH(QString, sentence);
     QList<TableChange> changes;
     const CellsEdit edit{table, {{QString(), {key}, column, value, std::nullopt}}};
-    const auto plan = editCells(connection, state.schema, edit, false, changes);
+    const auto plan = editCells(connection, state.schema, edit, WriteMode::Store, changes);
     MOVIEDB_OK(plan);
     QCOMPARE(plan->changed, 0);
     QCOMPARE(plan->refused, 1);
@@ -272,8 +273,8 @@ void TestCellsEditing::names()
     MOVIEDB_OK(connection.executeRaw(QStringLiteral(
         "INSERT INTO directors (name) VALUES ('1917'), ('O''Hara 100%_\"'), ('JO FALK'), ('jo falk')")));
     QList<TableChange> changes;
-    const auto plan =
-        editCells(connection, state.schema, {movies, {cell("director_id", 4, name)}}, false, changes);
+    const auto plan = editCells(connection, state.schema, {movies, {cell("director_id", 4, name)}},
+                                WriteMode::Store, changes);
     MOVIEDB_OK(plan);
     QCOMPARE(plan->refused, 0);
     QCOMPARE(text(connection, "SELECT d.name FROM movies m JOIN directors d ON d.director_id = m.director_id "
@@ -309,7 +310,7 @@ void TestCellsEditing::wordsOfTheStep()
     QFETCH(QList<CellEdit>, cells);
     QFETCH(QString, description);
     QList<TableChange> changes;
-    MOVIEDB_OK(editCells(connection, state.schema, {movies, cells}, false, changes));
+    MOVIEDB_OK(editCells(connection, state.schema, {movies, cells}, WriteMode::Store, changes));
     const auto log = readHistory(connection, {});
     MOVIEDB_OK(log);
     QCOMPARE(log->size(), 1);
@@ -323,7 +324,7 @@ void TestCellsEditing::changedMeanwhile()
     const CellsEdit edit{movies,
                          {cell("runtime", 1, words("120"), QVariant(qint64(100))),
                           cell("runtime", 2, words("99"), QVariant(qint64(98)))}};
-    const auto plan = editCells(connection, state.schema, edit, false, changes);
+    const auto plan = editCells(connection, state.schema, edit, WriteMode::Store, changes);
     MOVIEDB_OK(plan);
     QCOMPARE(plan->changed, 1);
     QCOMPARE(
@@ -350,7 +351,7 @@ void TestCellsEditing::ruleOfTheDatabaseRefusesItsCellsOnly()
                                           : QVariant(QStringLiteral("New %1").arg(row))));
     edit.cells.removeAt(1); // the Western stays one
     QList<TableChange> changes;
-    const auto plan = editCells(connection, state.schema, edit, false, changes);
+    const auto plan = editCells(connection, state.schema, edit, WriteMode::Store, changes);
     MOVIEDB_OK(plan);
     QCOMPARE(plan->changed, 6);
     QCOMPARE(plan->refused, 2);
@@ -364,7 +365,7 @@ void TestCellsEditing::ruleOfTheDatabaseRefusesItsCellsOnly()
     MOVIEDB_OK(
         connection.executeRaw(QStringLiteral("UPDATE movies SET wikidata_id = 'Q7' WHERE movie_id = 2")));
     edit = {movies, {cell("runtime", 1, words("121")), cell("wikidata_id", 1, words("Q7"))}};
-    const auto row = editCells(connection, state.schema, edit, false, changes);
+    const auto row = editCells(connection, state.schema, edit, WriteMode::Store, changes);
     MOVIEDB_OK(row);
     QCOMPARE(row->changed, 1);
     QVERIFY2(row->changes.last().refusal.contains(QStringLiteral("wikidata_id")),
@@ -380,7 +381,7 @@ void TestCellsEditing::entriesOfListsClaimTheirLists()
     const CellsEdit edit{QStringLiteral("cast"),
                          {cell("role", 1, words("Stoker")), cell("role", 2, words("Purser")),
                           cell("actor_id", 2, words("lou fenn"))}};
-    const auto plan = editCells(connection, state.schema, edit, false, changes);
+    const auto plan = editCells(connection, state.schema, edit, WriteMode::Store, changes);
     MOVIEDB_OK(plan);
     QCOMPARE(plan->changed, 3);
     QCOMPARE(text(connection, "SELECT value FROM claims WHERE field = 'cast' AND position = 2 AND chosen"),
@@ -395,9 +396,10 @@ void TestCellsEditing::nothingToChangeIsNoStep()
 {
     MOVIEDB_PREPARED(state);
     QList<TableChange> changes;
-    const auto plan = editCells(
-        connection, state.schema,
-        {movies, {cell("runtime", 1, words("113")), cell("rating", 1, words("7.50"))}}, false, changes);
+    const auto plan =
+        editCells(connection, state.schema,
+                  {movies, {cell("runtime", 1, words("113")), cell("rating", 1, words("7.50"))}},
+                  WriteMode::Store, changes);
     MOVIEDB_OK(plan);
     QCOMPARE(plan->same, 2);
     QVERIFY(plan->changes.isEmpty() && changes.isEmpty());
@@ -418,7 +420,7 @@ void TestCellsEditing::manyThousands()
         edit.cells.append(cell("tagline", row, QStringLiteral("Line %1").arg(row)));
     }
     QList<TableChange> changes;
-    const auto plan = editCells(connection, state.schema, edit, false, changes);
+    const auto plan = editCells(connection, state.schema, edit, WriteMode::Store, changes);
     MOVIEDB_OK(plan);
     QCOMPARE(plan->changed, 5000);
     QCOMPARE(number(connection, "SELECT COUNT(*) FROM movies WHERE runtime = 100 + movie_id"), qint64(2500));
@@ -434,13 +436,15 @@ void TestCellsEditing::cannotBeAsked()
     QList<TableChange> changes;
     const auto ask = [&](const char *table, const char *column) {
         return editCells(connection, state.schema,
-                         {QString::fromLatin1(table), {cell(column, 1, words("x"))}}, false, changes);
+                         {QString::fromLatin1(table), {cell(column, 1, words("x"))}}, WriteMode::Store,
+                         changes);
     };
     QCOMPARE(ask("claims", "value").error().fault, Fault::Usage);
     QVERIFY(!ask("nowhere", "value").ok());
     QVERIFY(!ask("movies", "no_such_column").ok());
     const CellsEdit endless{movies, QList<CellEdit>(mostCellsAtOnce + 1, cell("runtime", 1, words("9")))};
-    QCOMPARE(editCells(connection, state.schema, endless, false, changes).error().fault, Fault::Usage);
+    QCOMPARE(editCells(connection, state.schema, endless, WriteMode::Store, changes).error().fault,
+             Fault::Usage);
     QVERIFY(!connection.inTransaction());
 }
 

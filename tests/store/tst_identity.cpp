@@ -1,5 +1,6 @@
 // Who is who: rows that are merged and split by hand are so for every later crawl, what is planned is what happens, and
 // all of it can be taken back.
+#include "core/base/writemode.h"
 #include "tests/store/identityacts.h"
 
 using namespace moviedb;
@@ -53,7 +54,7 @@ void TestIdentity::whatIsPlannedHappens()
             const auto uses = usesOf(*acts.connection, acts.schema, *acts.schema.table(actors), one);
             MOVIEDB_OK(uses);
             const RowSplit wanted{actors, one, {uses->isEmpty() ? 0 : uses->first().movieId}};
-            const auto planned = acts.split(wanted, true);
+            const auto planned = acts.split(wanted, WriteMode::DryRun);
             SAME_CONTENT(acts.content(), before);
             const auto result = acts.split(wanted);
             QCOMPARE(result.ok(), planned.ok());
@@ -62,7 +63,7 @@ void TestIdentity::whatIsPlannedHappens()
             QVERIFY(*result == *planned);
         } else {
             const RowMerge wanted{actors, one, other};
-            const auto planned = acts.merge(wanted, true);
+            const auto planned = acts.merge(wanted, WriteMode::DryRun);
             SAME_CONTENT(acts.content(), before);
             const auto result = acts.merge(wanted);
             QCOMPARE(result.ok(), planned.ok());
@@ -241,7 +242,8 @@ void TestIdentity::aPersonChoosesTheValue()
     QCOMPARE(acts.listed(1, directors), QStringLiteral("J. Falk"));
     MOVIEDB_OK(acts.commit({filmWith(2, "directors", {QStringLiteral("Jo Falk")})}));
     QCOMPARE(acts.listed(2, directors), QStringLiteral("J. Falk"));
-    QVERIFY(!acts.merge({directors, keep, gone, {{QStringLiteral("created_at"), true}}}, true).ok());
+    QVERIFY(
+        !acts.merge({directors, keep, gone, {{QStringLiteral("created_at"), true}}}, WriteMode::DryRun).ok());
 }
 
 void TestIdentity::twoItemsStayTwo()
@@ -371,7 +373,7 @@ void TestIdentity::refusals()
     QCOMPARE(acts.listed(1, genres), QStringLiteral("Melodrama"));
     // What a person was shown and something else.
     acts.run(QStringLiteral("UPDATE directors SET wikidata_id = NULL"));
-    auto shown = acts.merge({directors, 1, 2}, true);
+    auto shown = acts.merge({directors, 1, 2}, WriteMode::DryRun);
     MOVIEDB_OK(shown);
     MOVIEDB_OK(acts.edit(directors, 2, QStringLiteral("bio"), QStringLiteral("Typed meanwhile")));
     QCOMPARE(acts.merge({directors, 1, 2, {}, *shown}).error().fault, Fault::Conflict);

@@ -1,4 +1,5 @@
 // Another page for a stored film: what is planned is what happens, a person's word stays, and it can be taken back.
+#include "core/base/writemode.h"
 #include "core/store/crawls/owedfacts.h"
 #include "core/store/crawls/reviewstore.h"
 #include "core/store/rematch/rematching.h"
@@ -171,10 +172,10 @@ void TestRematch::whatIsPlannedHappens()
         const Rematch wanted = random.bounded(8) == 0
                                    ? rematchToNone(acts, film)
                                    : rematchTo(acts, film, 1000 + film, 2 + random.bounded(4));
-        const auto planned = rematch(*acts.connection, acts.schema, wanted, true, acts.told);
+        const auto planned = rematch(*acts.connection, acts.schema, wanted, WriteMode::DryRun, acts.told);
         MOVIEDB_OK(planned);
         QCOMPARE(linesOf(acts), before);
-        const auto done = rematch(*acts.connection, acts.schema, wanted, false, acts.told);
+        const auto done = rematch(*acts.connection, acts.schema, wanted, WriteMode::Store, acts.told);
         MOVIEDB_OK(done);
         QCOMPARE(*done, *planned);
         const auto after = linesOf(acts);
@@ -198,7 +199,8 @@ void TestRematch::itIsOneStepAndComesBackWhole()
     MOVIEDB_OK(acts.edit(QStringLiteral("movies"), 7, QStringLiteral("runtime"), 61));
     const QString before = acts.content();
     const qsizetype steps = acts.steps().size();
-    MOVIEDB_OK(rematch(*acts.connection, acts.schema, rematchTo(acts, 7, 1007, 5), false, acts.told));
+    MOVIEDB_OK(
+        rematch(*acts.connection, acts.schema, rematchTo(acts, 7, 1007, 5), WriteMode::Store, acts.told));
     const QString after = acts.content();
     QCOMPARE(acts.steps().size(), steps + 1);
     QCOMPARE(acts.steps().first().kind, QStringLiteral("rematch"));
@@ -221,7 +223,8 @@ void TestRematch::whatAPersonTypedStays()
         acts.edit(QStringLiteral("movies"), 2, QStringLiteral("plot"), QVariant())); // empty is a word, too
     MOVIEDB_OK(
         removeRows(*acts.connection, acts.schema, {QStringLiteral("movie_genres"), {{2, 1}}}, acts.told));
-    const auto plan = rematch(*acts.connection, acts.schema, rematchTo(acts, 2, 1002), false, acts.told);
+    const auto plan =
+        rematch(*acts.connection, acts.schema, rematchTo(acts, 2, 1002), WriteMode::Store, acts.told);
     MOVIEDB_OK(plan);
     QCOMPARE(acts.column(2, "runtime"), QVariant(61));
     QVERIFY(acts.column(2, "plot").isNull());
@@ -267,7 +270,7 @@ void TestRematch::noTypedCellOfFiftyFilmsChanges()
     for (int film = 1; film <= 50; ++film)
         MOVIEDB_OK(rematch(*acts.connection, acts.schema,
                            film % 5 == 0 ? rematchToNone(acts, film) : rematchTo(acts, film, 1000 + film),
-                           false, acts.told));
+                           WriteMode::Store, acts.told));
     int changed = 0;
     for (auto cell = stored.cbegin(); cell != stored.cend(); ++cell)
         changed += acts.column(cell.key().first, typed.at(cell.key().second).first) != *cell;
@@ -293,7 +296,7 @@ void TestRematch::whatOnlyTheOldPageSaidGoes()
     wanted.film.columns.insert(QStringLiteral("homepage"), QStringLiteral("https://example.org/home"));
     claim(wanted.film, QStringLiteral("homepage"), QStringLiteral("https://example.org/home"),
           QStringLiteral("justwatch"));
-    const auto plan = rematch(*acts.connection, acts.schema, wanted, false, acts.told);
+    const auto plan = rematch(*acts.connection, acts.schema, wanted, WriteMode::Store, acts.told);
     MOVIEDB_OK(plan);
     for (const char *gone : {"tagline", "language"})
         QVERIFY2(acts.column(1, gone).isNull(), gone);
@@ -322,7 +325,8 @@ void TestRematch::whoeverIsUsedOrSpokenOfStays()
             ->value()
             .toLongLong();
     MOVIEDB_OK(acts.edit(QStringLiteral("actors"), typed, QStringLiteral("bio"), QStringLiteral("Typed")));
-    const auto plan = rematch(*acts.connection, acts.schema, rematchTo(acts, 1, 1022), false, acts.told);
+    const auto plan =
+        rematch(*acts.connection, acts.schema, rematchTo(acts, 1, 1022), WriteMode::Store, acts.told);
     MOVIEDB_OK(plan);
     QCOMPARE(names(plan->orphaned),
              (QStringList{QStringLiteral("actors Actor 20"), QStringLiteral("actors Actor 33"),
@@ -343,7 +347,7 @@ void TestRematch::laterCrawlsKeepThePage()
     EntryOutcome outcome = filmOutcome(4);
     MOVIEDB_OK(saveEntries(*acts.connection, acts.runId, {outcome.status}, acts.told));
     MOVIEDB_OK(acts.commit({outcome}));
-    MOVIEDB_OK(rematch(*acts.connection, acts.schema, rematchTo(acts, 1, 1004), false, acts.told));
+    MOVIEDB_OK(rematch(*acts.connection, acts.schema, rematchTo(acts, 1, 1004), WriteMode::Store, acts.told));
     const auto judged = judgmentsFor(*acts.connection, {outcome.status.entry.listId});
     MOVIEDB_OK(judged);
     QCOMPARE(judged->size(), 1);
@@ -375,7 +379,8 @@ void TestRematch::aFilmWithoutAnArticle()
     Acts acts(temp);
     EntryOutcome outcome = filmOutcome(4);
     MOVIEDB_OK(acts.commit({outcome}));
-    const auto plan = rematch(*acts.connection, acts.schema, rematchToNone(acts, 1), false, acts.told);
+    const auto plan =
+        rematch(*acts.connection, acts.schema, rematchToNone(acts, 1), WriteMode::Store, acts.told);
     MOVIEDB_OK(plan);
     QCOMPARE(plan->pageBefore, QStringLiteral("Harbour_4"));
     QCOMPARE(plan->pageAfter, QString());
@@ -397,7 +402,8 @@ void TestRematch::aTypedPageIsReplaced()
     MOVIEDB_OK(acts.commit(films(1, 2)));
     MOVIEDB_OK(
         acts.edit(QStringLiteral("movies"), 1, QStringLiteral("wikipedia_key"), QStringLiteral("Typed")));
-    const auto plan = rematch(*acts.connection, acts.schema, rematchTo(acts, 1, 1001), false, acts.told);
+    const auto plan =
+        rematch(*acts.connection, acts.schema, rematchTo(acts, 1, 1001), WriteMode::Store, acts.told);
     MOVIEDB_OK(plan);
     QCOMPARE(acts.column(1, "wikipedia_key"), QVariant(QStringLiteral("Harbour_1001")));
     QCOMPARE(changeOf(*plan, "wikipedia_key")->before, QVariant(QStringLiteral("Typed")));
@@ -416,7 +422,7 @@ void TestRematch::namesakesAreToldApart()
             link.entity.name = QStringLiteral("Director 1");
             link.entity.wikidataId = QStringLiteral("Q77");
         }
-    const auto plan = rematch(*acts.connection, acts.schema, wanted, false, acts.told);
+    const auto plan = rematch(*acts.connection, acts.schema, wanted, WriteMode::Store, acts.told);
     MOVIEDB_OK(plan);
     const FieldChange *change = changeOf(*plan, "directors");
     QVERIFY(change != nullptr);
@@ -433,7 +439,7 @@ void TestRematch::refusals()
     const QString before = acts.content();
     const qsizetype steps = acts.steps().size();
     const auto refused = [&](const Rematch &wanted) {
-        const auto plan = rematch(*acts.connection, acts.schema, wanted, false, acts.told);
+        const auto plan = rematch(*acts.connection, acts.schema, wanted, WriteMode::Store, acts.told);
         return plan ? Error() : plan.error();
     };
     const Error taken = refused(rematchTo(acts, 1, 2));
@@ -445,14 +451,14 @@ void TestRematch::refusals()
     QVERIFY(refused(sameItem).text.contains(QStringLiteral("Q900002")));
     QCOMPARE(refused(rematchTo(acts, 77, 1001)).fault, Fault::NotFound);
     Rematch shown = rematchTo(acts, 1, 1001);
-    shown.expected = *rematch(*acts.connection, acts.schema, shown, true, acts.told);
+    shown.expected = *rematch(*acts.connection, acts.schema, shown, WriteMode::DryRun, acts.told);
     SAME_CONTENT(acts.content(), before);
     QCOMPARE(acts.steps().size(), steps);
     MOVIEDB_OK(acts.edit(QStringLiteral("movies"), 1, QStringLiteral("runtime"), 61)); // meanwhile
     QCOMPARE(refused(shown).fault, Fault::Conflict);
     shown.expected.reset();
-    shown.expected = *rematch(*acts.connection, acts.schema, shown, true, acts.told);
-    MOVIEDB_OK(rematch(*acts.connection, acts.schema, shown, false, acts.told));
+    shown.expected = *rematch(*acts.connection, acts.schema, shown, WriteMode::DryRun, acts.told);
+    MOVIEDB_OK(rematch(*acts.connection, acts.schema, shown, WriteMode::Store, acts.told));
 }
 
 void TestRematch::theCaseOfAFilm()

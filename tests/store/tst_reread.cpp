@@ -1,5 +1,6 @@
 // Facts read anew: what differs is written in one step, a person's word stays, a dry run says what happens, one field or
 // what was ticked can be taken alone, and it can be taken back.
+#include "core/base/writemode.h"
 #include "core/store/rematch/rereading.h"
 #include "tests/store/historyacts.h"
 
@@ -99,7 +100,7 @@ void TestReread::theSameAgainChangesNothing()
     QList<RereadFilm> again;
     for (int number = 1; number <= 10; ++number)
         again << asStored(number);
-    const auto done = reread(*acts.connection, acts.schema, partOf(again), false, acts.told);
+    const auto done = reread(*acts.connection, acts.schema, partOf(again), WriteMode::Store, acts.told);
     MOVIEDB_OK(done);
     QCOMPARE(done->plan.films, 10);
     QCOMPARE(fieldsOf(done->plan, 3), QStringList());
@@ -116,7 +117,7 @@ void TestReread::whatIsPlannedHappensAndComesBack()
     MOVIEDB_OK(acts.commit(films(1, 10)));
     const QString before = acts.content();
     const RereadPart part = partOf({asStored(1), readAnew(2), asStored(3), readAnew(4)});
-    const auto planned = reread(*acts.connection, acts.schema, part, true, acts.told);
+    const auto planned = reread(*acts.connection, acts.schema, part, WriteMode::DryRun, acts.told);
     MOVIEDB_OK(planned);
     SAME_CONTENT(acts.content(), before);
     QCOMPARE(fieldsOf(planned->plan, 2),
@@ -128,7 +129,7 @@ void TestReread::whatIsPlannedHappensAndComesBack()
     QCOMPARE(runtime.after.toInt(), 202);
     QCOMPARE(runtime.source, QStringLiteral("wikidata"));
     QCOMPARE(runtime.name, QStringLiteral("Harbour 2"));
-    const auto done = reread(*acts.connection, acts.schema, part, false, acts.told);
+    const auto done = reread(*acts.connection, acts.schema, part, WriteMode::Store, acts.told);
     MOVIEDB_OK(done);
     QCOMPARE(done->plan, planned->plan);
     QVERIFY(acts.content() != before);
@@ -156,7 +157,7 @@ void TestReread::partsAreOneStep()
          {QList<RereadFilm>{asStored(1)}, QList<RereadFilm>{readAnew(2)}, QList<RereadFilm>{asStored(3)},
           QList<RereadFilm>{readAnew(5), asStored(6)}, QList<RereadFilm>{asStored(7)}}) {
         part = RereadPart{read, {}, part.stepId, films, values};
-        const auto done = reread(*acts.connection, acts.schema, part, false, acts.told);
+        const auto done = reread(*acts.connection, acts.schema, part, WriteMode::Store, acts.told);
         MOVIEDB_OK(done);
         part.stepId = done->stepId;
         films += done->plan.films;
@@ -167,7 +168,7 @@ void TestReread::partsAreOneStep()
     MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
     SAME_CONTENT(acts.content(), before);
     part = RereadPart{{readAnew(8)}, {}, part.stepId, films, values};
-    const auto refused = reread(*acts.connection, acts.schema, part, false, acts.told);
+    const auto refused = reread(*acts.connection, acts.schema, part, WriteMode::Store, acts.told);
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().fault, Fault::Conflict);
     SAME_CONTENT(acts.content(), before);
@@ -183,8 +184,8 @@ void TestReread::aPersonsWordStays()
     const qint64 director = acts.column(2, "director_id").toLongLong();
     MOVIEDB_OK(acts.edit(QStringLiteral("directors"), director, QStringLiteral("nationality"),
                          QStringLiteral("Mine")));
-    const auto done =
-        reread(*acts.connection, acts.schema, partOf({readAnew(2), readAnew(3)}), false, acts.told);
+    const auto done = reread(*acts.connection, acts.schema, partOf({readAnew(2), readAnew(3)}),
+                             WriteMode::Store, acts.told);
     MOVIEDB_OK(done);
     QCOMPARE(acts.column(2, "runtime").toInt(), 113);
     QVERIFY(acts.column(3, "runtime").isNull());
@@ -202,8 +203,8 @@ void TestReread::oneFieldAlone()
     const QString claimsBefore = tableText(*acts.connection, acts.schema, QStringLiteral("claims"));
     RereadScope scope;
     scope.field = QStringLiteral("writers");
-    const auto done =
-        reread(*acts.connection, acts.schema, partOf({readAnew(2), readAnew(3)}, scope), false, acts.told);
+    const auto done = reread(*acts.connection, acts.schema, partOf({readAnew(2), readAnew(3)}, scope),
+                             WriteMode::Store, acts.told);
     MOVIEDB_OK(done);
     QCOMPARE(fieldsOf(done->plan, 2), QStringList{QStringLiteral("writers")});
     QCOMPARE(acts.column(2, "runtime").toInt(), 82);
@@ -217,7 +218,8 @@ void TestReread::oneFieldAlone()
     MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
     QCOMPARE(tableText(*acts.connection, acts.schema, QStringLiteral("claims")), claimsBefore);
     scope.field = QStringLiteral("director_id"); // follows from the list, and nothing of it changes
-    const auto none = reread(*acts.connection, acts.schema, partOf({readAnew(2)}, scope), false, acts.told);
+    const auto none =
+        reread(*acts.connection, acts.schema, partOf({readAnew(2)}, scope), WriteMode::Store, acts.told);
     MOVIEDB_OK(none);
     QVERIFY(none->plan.changes.isEmpty());
 }
@@ -228,7 +230,7 @@ void TestReread::whatWasTickedAlone()
     Acts acts(temp);
     MOVIEDB_OK(acts.commit(films(1, 4)));
     const RereadPart all = partOf({readAnew(2), readAnew(3)});
-    const auto planned = reread(*acts.connection, acts.schema, all, true, acts.told);
+    const auto planned = reread(*acts.connection, acts.schema, all, WriteMode::DryRun, acts.told);
     MOVIEDB_OK(planned);
     RereadScope scope;
     scope.picks = QList<RereadChange>();
@@ -237,7 +239,8 @@ void TestReread::whatWasTickedAlone()
             (change.movieId == 3 && change.table == QLatin1String("directors")))
             scope.picks->append(change);
     QCOMPARE(scope.picks->size(), 2);
-    const auto done = reread(*acts.connection, acts.schema, partOf(all.films, scope), false, acts.told);
+    const auto done =
+        reread(*acts.connection, acts.schema, partOf(all.films, scope), WriteMode::Store, acts.told);
     MOVIEDB_OK(done);
     QCOMPARE(done->plan.changes, *scope.picks);
     QCOMPARE(acts.column(2, "runtime").toInt(), 202);
@@ -250,13 +253,15 @@ void TestReread::somethingElseThanWasTickedIsRefused()
     MOVIEDB_DATABASE(temp);
     Acts acts(temp);
     MOVIEDB_OK(acts.commit(films(1, 4)));
-    const auto planned = reread(*acts.connection, acts.schema, partOf({readAnew(2)}), true, acts.told);
+    const auto planned =
+        reread(*acts.connection, acts.schema, partOf({readAnew(2)}), WriteMode::DryRun, acts.told);
     MOVIEDB_OK(planned);
     RereadScope scope;
     scope.picks = QList<RereadChange>{planned->plan.changes.first()};
     MOVIEDB_OK(acts.connection->execute(QStringLiteral("UPDATE movies SET runtime = 55 WHERE movie_id = 2")));
     const QString before = acts.content();
-    const auto done = reread(*acts.connection, acts.schema, partOf({readAnew(2)}, scope), false, acts.told);
+    const auto done =
+        reread(*acts.connection, acts.schema, partOf({readAnew(2)}, scope), WriteMode::Store, acts.told);
     QVERIFY(!done.ok());
     QCOMPARE(done.error().fault, Fault::Conflict);
     SAME_CONTENT(acts.content(), before);
@@ -269,7 +274,8 @@ void TestReread::anUnknownFieldIsRefused()
     MOVIEDB_OK(acts.commit(films(1, 2)));
     RereadScope scope;
     scope.field = QStringLiteral("runtimes");
-    const auto done = reread(*acts.connection, acts.schema, partOf({readAnew(2)}, scope), false, acts.told);
+    const auto done =
+        reread(*acts.connection, acts.schema, partOf({readAnew(2)}, scope), WriteMode::Store, acts.told);
     QVERIFY(!done.ok());
     QCOMPARE(done.error().fault, Fault::Usage);
 }

@@ -1,6 +1,7 @@
 // Two hundred cells of every kind, edited by hand, and then everything that writes films: a crawl that brings other facts,
 // facts read anew, a list that is imported, rules, a source that goes, other pages for all films, people and companies
 // merged and split. None of the two hundred changes, and what nobody touched does.
+#include "core/base/writemode.h"
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulebook.h"
 #include "core/store/elections/ruleacts.h"
@@ -269,7 +270,7 @@ void TestTypedCells::crawlRereadAndImport(IdentityActs &acts, const TypedCells &
     RereadPart part;
     for (int film = 1; film <= filmCount; ++film)
         part.films.append({film, QStringLiteral("Read again"), *disputed(film, false).film});
-    MOVIEDB_OK(reread(*acts.connection, acts.schema, part, false, acts.told));
+    MOVIEDB_OK(reread(*acts.connection, acts.schema, part, WriteMode::Store, acts.told));
     RUNTIME_IS(acts, 90);
     NONE_CHANGED(cells);
 
@@ -326,7 +327,7 @@ void TestTypedCells::giveOtherPages(IdentityActs &acts, const TypedCells &cells)
                              other.status.entry.title,
                              {QStringLiteral("wikidata"), QStringLiteral("wikipedia")},
                              {}};
-        MOVIEDB_OK(rematch(*acts.connection, acts.schema, wanted, false, acts.told));
+        MOVIEDB_OK(rematch(*acts.connection, acts.schema, wanted, WriteMode::Store, acts.told));
     }
     QCOMPARE(acts.count(QStringLiteral("movies"), QStringLiteral("wikipedia_key LIKE 'Harbour_20%'")),
              filmCount);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "core/base/writemode.h"
 #include "core/ports/moviestore.h"
 
 #include <QPromise>
@@ -76,16 +77,19 @@ public:
         return readyFuture(Result<QList<qint64>>(QList<qint64>{}));
     }
     QFuture<Result<RematchCase>> rematchCase(qint64) override { return none<RematchCase>(); }
-    QFuture<Result<RematchPlan>> rematch(const Rematch &, bool) override { return none<RematchPlan>(); }
+    QFuture<Result<RematchPlan>> rematch(const Rematch &, WriteMode) override { return none<RematchPlan>(); }
     QFuture<Result<QList<RematchCase>>> filmsToReread(const QList<qint64> &, qint64, int) override
     {
         return none<QList<RematchCase>>();
     }
     QFuture<Result<ImportPlan>> importFilms(const FilmImport &) override { return none<ImportPlan>(); }
     QFuture<Result<ImportPlan>> importRows(const RowImport &) override { return none<ImportPlan>(); }
-    QFuture<Result<RereadOutcome>> reread(const RereadPart &, bool) override { return none<RereadOutcome>(); }
-    QFuture<Result<MergePlan>> mergeRows(const RowMerge &, bool) override { return none<MergePlan>(); }
-    QFuture<Result<SplitPlan>> splitRow(const RowSplit &, bool) override { return none<SplitPlan>(); }
+    QFuture<Result<RereadOutcome>> reread(const RereadPart &, WriteMode) override
+    {
+        return none<RereadOutcome>();
+    }
+    QFuture<Result<MergePlan>> mergeRows(const RowMerge &, WriteMode) override { return none<MergePlan>(); }
+    QFuture<Result<SplitPlan>> splitRow(const RowSplit &, WriteMode) override { return none<SplitPlan>(); }
     QFuture<Result<QList<RowUse>>> rowUses(const QString &, qint64) override { return none<QList<RowUse>>(); }
     QFuture<Result<QList<LikeRows>>> likeRows(const LikeRowsQuery &) override
     {
@@ -93,8 +97,11 @@ public:
     }
     QFuture<Result<Done>> keepApart(const RowPair &) override { return none<Done>(); }
     QFuture<Result<QList<FieldRule>>> rules() override { return none<QList<FieldRule>>(); }
-    QFuture<Result<RuleEffect>> changeRules(const RuleChange &, bool) override { return none<RuleEffect>(); }
-    QFuture<Result<RuleEffect>> removeSource(const QString &, const QList<SourceInfo> &, bool) override
+    QFuture<Result<RuleEffect>> changeRules(const RuleChange &, WriteMode) override
+    {
+        return none<RuleEffect>();
+    }
+    QFuture<Result<RuleEffect>> removeSource(const QString &, const QList<SourceInfo> &, WriteMode) override
     {
         return none<RuleEffect>();
     }

@@ -1,4 +1,5 @@
 // The model of the history on a real store: what it shows, how it follows, how far it reaches.
+#include "core/base/writemode.h"
 #include "core/language/language.h"
 #include "tests/support/checks.h"
 #include "tests/ui/historydesk.h"
@@ -157,7 +158,7 @@ void HistoryModelTest::countsWhatAPersonCounts()
                                QStringLiteral("199%1").arg(number),
                                std::nullopt};
     }
-    MOVIEDB_OK(HistoryDesk::wait(desk.store->editCells(edit, false)));
+    MOVIEDB_OK(HistoryDesk::wait(desk.store->editCells(edit, WriteMode::Store)));
     desk.add(QStringLiteral("genres"), {{QStringLiteral("name"), QStringLiteral("Drama")}});
     HistoryModel model(desk.store);
     QSignalSpy loaded(&model, &HistoryModel::loaded);

@@ -1,5 +1,6 @@
 // Re-read, in the whole window over the crawled sample: what newer answers say is shown before anything changes, narrowed
 // down, ticked and accepted by keys and clicks, and the status line takes it back.
+#include "core/base/writemode.h"
 #include "core/crawl/run/resources.h"
 #include "core/sample/sampleclient.h"
 #include "core/sample/samplegallery.h"
@@ -85,7 +86,8 @@ struct RereadDesk : HistoryDesk
         rule.field = QStringLiteral("runtime");
         rule.sources = {QStringLiteral("wikidata")};
         rule.agreement = false;
-        return wait(HistoryDesk::store->changeRules({{rule}, {}, sources::descriptions()}, false)).ok();
+        return wait(HistoryDesk::store->changeRules({{rule}, {}, sources::descriptions()}, WriteMode::Store))
+            .ok();
     }
     // The stored items of the first films that have one say from now on that they last 500 minutes and more.
     QList<qint64> lengthen(int wanted)

@@ -1,6 +1,7 @@
 #include "ui/disagreements/disagreementspage.h"
 
 #include "core/base/future.h"
+#include "core/base/writemode.h"
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulebook.h"
 #include "core/stitch/rulewords.h"
@@ -313,7 +314,7 @@ void DisagreementsPage::offerForAll(int opinion)
         const QString words = tr("%1: where %2 and %3 differ, %2 counts.")
                                   .arg(inWords(stitch::fieldTitle(act.field)), sources::titleOf(act.source),
                                        others.join(QLatin1String(", ")));
-        onFinished(m_store->changeRules({{rule}, {}, act.sources}, true), this,
+        onFinished(m_store->changeRules({{rule}, {}, act.sources}, WriteMode::DryRun), this,
                    [this, act, words](const Result<RuleEffect> &effect) {
                        if (!effect)
                            return m_message->tell(MessageBar::Kind::Failure, effect.error().oneLine());

@@ -1,6 +1,7 @@
 #include "ui/identity/mergedialog.h"
 
 #include "core/base/future.h"
+#include "core/base/writemode.h"
 #include "ui/fields/fieldeditor.h"
 #include "ui/identity/identityplanview.h"
 #include "ui/kit/dialogbuttons.h"
@@ -128,14 +129,15 @@ void MergeDialog::ask()
     m_apply->setEnabled(false);
     m_message->clear();
     const quint64 question = ++m_question;
-    onFinished(m_store->mergeRows(m_wanted, true), this, [this, question](const Result<MergePlan> &plan) {
-        if (question != m_question)
-            return;
-        if (plan)
-            showPlan(*plan);
-        else
-            refuse(plan.error());
-    });
+    onFinished(m_store->mergeRows(m_wanted, WriteMode::DryRun), this,
+               [this, question](const Result<MergePlan> &plan) {
+                   if (question != m_question)
+                       return;
+                   if (plan)
+                       showPlan(*plan);
+                   else
+                       refuse(plan.error());
+               });
 }
 
 void MergeDialog::showPlan(const MergePlan &plan)
@@ -156,7 +158,7 @@ void MergeDialog::apply()
     if (!m_wanted.expected)
         return;
     m_apply->setEnabled(false);
-    onFinished(m_store->mergeRows(m_wanted, false), this, [this](const Result<MergePlan> &done) {
+    onFinished(m_store->mergeRows(m_wanted, WriteMode::Store), this, [this](const Result<MergePlan> &done) {
         if (!done)
             return refuse(done.error());
         Q_EMIT merged(*done);

@@ -1,6 +1,7 @@
 #include "ui/identity/splitdialog.h"
 
 #include "core/base/future.h"
+#include "core/base/writemode.h"
 #include "ui/kit/dialogbuttons.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
@@ -118,14 +119,15 @@ void SplitDialog::ask()
     const quint64 question = ++m_question;
     if (m_wanted.movieIds.isEmpty())
         return m_effect->setText(tr("Mark the films with Space. They will name a new one."));
-    onFinished(m_store->splitRow(m_wanted, true), this, [this, question](const Result<SplitPlan> &plan) {
-        if (question != m_question)
-            return;
-        if (plan)
-            showPlan(*plan);
-        else
-            refuse(plan.error());
-    });
+    onFinished(m_store->splitRow(m_wanted, WriteMode::DryRun), this,
+               [this, question](const Result<SplitPlan> &plan) {
+                   if (question != m_question)
+                       return;
+                   if (plan)
+                       showPlan(*plan);
+                   else
+                       refuse(plan.error());
+               });
 }
 
 void SplitDialog::showPlan(const SplitPlan &plan)
@@ -144,7 +146,7 @@ void SplitDialog::apply()
     if (!m_wanted.expected)
         return;
     m_apply->setEnabled(false);
-    onFinished(m_store->splitRow(m_wanted, false), this, [this](const Result<SplitPlan> &done) {
+    onFinished(m_store->splitRow(m_wanted, WriteMode::Store), this, [this](const Result<SplitPlan> &done) {
         if (!done)
             return refuse(done.error());
         Q_EMIT splitDone(*done);

@@ -1,6 +1,7 @@
 #include "ui/rematch/rematchdialog.h"
 
 #include "core/base/future.h"
+#include "core/base/writemode.h"
 #include "core/domain/pagekey.h"
 #include "ui/candidates/candidatelist.h"
 #include "ui/kit/dialogbuttons.h"
@@ -167,7 +168,7 @@ void RematchDialog::pageRead(const Result<Rematch> &read)
     if (!read)
         return refuse(read.error());
     m_read = *read;
-    onFinished(m_services.store->rematch(*read, true), this,
+    onFinished(m_services.store->rematch(*read, WriteMode::DryRun), this,
                [this, question = m_question](const Result<RematchPlan> &plan) {
                    if (question != m_question)
                        return;
@@ -203,16 +204,17 @@ void RematchDialog::apply()
     m_apply->setEnabled(false);
     m_look->setEnabled(false);
     m_noArticle->setEnabled(false);
-    onFinished(m_services.store->rematch(wanted, false), this, [this](const Result<RematchPlan> &done) {
-        m_look->setEnabled(true);
-        m_noArticle->setEnabled(true);
-        if (!done) {
-            forgetPlan();
-            return refuse(done.error());
-        }
-        Q_EMIT rematched(*done);
-        accept();
-    });
+    onFinished(m_services.store->rematch(wanted, WriteMode::Store), this,
+               [this](const Result<RematchPlan> &done) {
+                   m_look->setEnabled(true);
+                   m_noArticle->setEnabled(true);
+                   if (!done) {
+                       forgetPlan();
+                       return refuse(done.error());
+                   }
+                   Q_EMIT rematched(*done);
+                   accept();
+               });
 }
 
 // Another page is meant now: what is shown does not belong to it.

@@ -1,6 +1,7 @@
 #include "ui/reread/rereadpage.h"
 
 #include "core/base/future.h"
+#include "core/base/writemode.h"
 #include "core/crawl/service/crawlservice.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
@@ -149,7 +150,8 @@ void RereadPage::read()
     m_films = 0;
     m_message->clear();
     updateState();
-    onFinished(m_crawl->reread({}, true), this, [this](const Result<RereadPlan> &plan) { planCame(plan); });
+    onFinished(m_crawl->reread({}, WriteMode::DryRun), this,
+               [this](const Result<RereadPlan> &plan) { planCame(plan); });
 }
 
 void RereadPage::planCame(const Result<RereadPlan> &plan)
@@ -198,7 +200,7 @@ void RereadPage::accept()
     updateState();
     RereadScope scope;
     scope.picks = picks;
-    onFinished(m_crawl->reread(scope, false), this,
+    onFinished(m_crawl->reread(scope, WriteMode::Store), this,
                [this](const Result<RereadPlan> &done) { accepted(done); });
 }
 

@@ -1,6 +1,7 @@
 #include "ui/settings/rulespage.h"
 
 #include "core/base/future.h"
+#include "core/base/writemode.h"
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulebook.h"
 #include "core/stitch/rulewords.h"
@@ -225,7 +226,7 @@ void RulesPage::preview()
         ++m_question;
         return m_effect->clear();
     }
-    onFinished(m_store->changeRules(change(), true), this,
+    onFinished(m_store->changeRules(change(), WriteMode::DryRun), this,
                [this, asked = ++m_question](const Result<RuleEffect> &effect) {
                    if (asked != m_question)
                        return;
@@ -252,21 +253,22 @@ void RulesPage::apply(const RuleChange &wanted)
 {
     m_busy = true;
     updateState();
-    onFinished(m_store->changeRules(wanted, false), this, [this](const Result<RuleEffect> &effect) {
-        m_busy = false;
-        updateState();
-        if (!effect)
-            return m_message->tell(MessageBar::Kind::Failure, effect.error().oneLine());
-        m_message->clear();
-        Q_EMIT tell(tr("Rule changed · %1").arg(filmsText(effect->films)));
-        load();
-    });
+    onFinished(m_store->changeRules(wanted, WriteMode::Store), this,
+               [this](const Result<RuleEffect> &effect) {
+                   m_busy = false;
+                   updateState();
+                   if (!effect)
+                       return m_message->tell(MessageBar::Kind::Failure, effect.error().oneLine());
+                   m_message->clear();
+                   Q_EMIT tell(tr("Rule changed · %1").arg(filmsText(effect->films)));
+                   load();
+               });
 }
 
 void RulesPage::offerRemoval(const SourceInfo &source)
 {
     onFinished(
-        m_store->removeSource(source.id, m_sources, true), this,
+        m_store->removeSource(source.id, m_sources, WriteMode::DryRun), this,
         [this, source](const Result<RuleEffect> &effect) {
             if (!effect)
                 return m_message->tell(MessageBar::Kind::Information, effect.error().oneLine());
@@ -274,7 +276,7 @@ void RulesPage::offerRemoval(const SourceInfo &source)
                 MessageBar::Kind::Doubt,
                 tr("Everything %1 said goes; %2 to change.").arg(source.title, filmsText(effect->films)),
                 tr("Remove it"), [this, source] {
-                    onFinished(m_store->removeSource(source.id, m_sources, false), this,
+                    onFinished(m_store->removeSource(source.id, m_sources, WriteMode::Store), this,
                                [this, source](const Result<RuleEffect> &removed) {
                                    if (!removed)
                                        return m_message->tell(MessageBar::Kind::Failure,

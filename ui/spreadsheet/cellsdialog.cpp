@@ -1,6 +1,7 @@
 #include "ui/spreadsheet/cellsdialog.h"
 
 #include "core/base/future.h"
+#include "core/base/writemode.h"
 #include "ui/kit/dialogbuttons.h"
 #include "ui/kit/plaintip.h"
 #include "ui/lists/rowlist.h"
@@ -53,9 +54,9 @@ void CellsDialog::plan()
 {
     if (m_cells.edit.cells.isEmpty())
         return showPlan({});
-    onFinished(m_store->editCells(m_cells.edit, true), this, [this](const Result<CellsPlan> &plan) {
-        plan ? showPlan(*plan) : fail(plan.error().oneLine());
-    });
+    onFinished(
+        m_store->editCells(m_cells.edit, WriteMode::DryRun), this,
+        [this](const Result<CellsPlan> &plan) { plan ? showPlan(*plan) : fail(plan.error().oneLine()); });
 }
 
 void CellsDialog::showLines(const CellsPlan &plan)
@@ -105,9 +106,9 @@ void CellsDialog::showPlan(const CellsPlan &plan)
 void CellsDialog::change()
 {
     showWorking(tr("Storing…"));
-    onFinished(m_store->editCells(m_cells.edit, false), this, [this](const Result<CellsPlan> &plan) {
-        plan ? showDone(*plan) : fail(plan.error().oneLine());
-    });
+    onFinished(
+        m_store->editCells(m_cells.edit, WriteMode::Store), this,
+        [this](const Result<CellsPlan> &plan) { plan ? showDone(*plan) : fail(plan.error().oneLine()); });
 }
 
 // What was refused in the plan was agreed to; what was refused since is shown.

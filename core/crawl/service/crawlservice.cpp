@@ -208,11 +208,11 @@ QFuture<Result<Rematch>> CrawlService::readForPage(qint64 movieId, const QString
     return promised.future;
 }
 
-QFuture<Result<RereadPlan>> CrawlService::reread(const RereadScope &scope, bool dryRun)
+QFuture<Result<RereadPlan>> CrawlService::reread(const RereadScope &scope, WriteMode mode)
 {
     const Promised<RereadPlan> promised;
-    QMetaObject::invokeMethod(m_inside, [inside = m_inside, scope, dryRun, answer = promised.answer()] {
-        inside->reread(scope, dryRun, answer);
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside, scope, mode, answer = promised.answer()] {
+        inside->reread(scope, mode, answer);
     });
     return promised.future;
 }

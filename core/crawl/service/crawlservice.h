@@ -4,6 +4,7 @@
 // Failure: of a question in its future; of a run in the summary of finished(), and of a title in its entry.
 #pragma once
 
+#include "core/base/writemode.h"
 #include "core/crawl/service/crawlparts.h"
 #include "core/domain/rematch.h"
 #include "core/domain/reread.h"
@@ -59,7 +60,7 @@ public:
     QFuture<Result<Rematch>> readForPage(qint64 movieId, const QString &key, bool anyway);
     // The facts of stored films anew, from stored answers alone: what changes, and unless it is a dry run it is stored,
     // as one step of the history.
-    QFuture<Result<RereadPlan>> reread(const RereadScope &scope, bool dryRun);
+    QFuture<Result<RereadPlan>> reread(const RereadScope &scope, WriteMode mode);
     void stopRereading(); // after the films in work; what was stored stays
     // Reads the facts of accepted (or no-article) review items and stores the films. Summary counts stored
     // and failed.

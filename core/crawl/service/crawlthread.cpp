@@ -418,7 +418,7 @@ void CrawlThread::readFilm(const RematchCase &film, const QString &key, const An
     reading->read(key, answer);
 }
 
-void CrawlThread::reread(const RereadScope &scope, bool dryRun, const Answer<RereadPlan> &answer)
+void CrawlThread::reread(const RereadScope &scope, WriteMode mode, const Answer<RereadPlan> &answer)
 {
     if (const auto loaded = loadClassifier(); !loaded)
         return answer(loaded.error());
@@ -429,7 +429,7 @@ void CrawlThread::reread(const RereadScope &scope, bool dryRun, const Answer<Rer
     const auto resourcesOf = [this](const GalleryEntry &entry) {
         return resourcesFor(crawl::scopeOfTitles({entry}));
     };
-    auto *reading = new crawl::Rereading(m_store, resourcesOf, scope, dryRun, this);
+    auto *reading = new crawl::Rereading(m_store, resourcesOf, scope, mode, this);
     ++m_lookups;
     connect(reading, &QObject::destroyed, this, [this] { --m_lookups; });
     connect(reading, &crawl::Rereading::ended, reading, &QObject::deleteLater);

@@ -3,6 +3,7 @@
 // Failure: of a run in its summary; of a question in its answer.
 #pragma once
 
+#include "core/base/writemode.h"
 #include "core/crawl/run/runsession.h"
 #include "core/crawl/service/crawlparts.h"
 #include "core/crawl/service/lookup.h"
@@ -44,7 +45,7 @@ public:
     void searchAgain(qint64 reviewId, const QString &words, const Answer<MatchResult> &answer);
     void checkPages(const QList<Judgment> &accepts, bool anyway, const Answer<QList<PageVerdict>> &answer);
     void readForPage(qint64 movieId, const QString &key, bool anyway, const Answer<Rematch> &answer);
-    void reread(const RereadScope &scope, bool dryRun, const Answer<RereadPlan> &answer);
+    void reread(const RereadScope &scope, WriteMode mode, const Answer<RereadPlan> &answer);
     void stopRereading();
     void fetchAccepted(const QList<qint64> &reviewIds, const Answer<CrawlSummary> &answer);
 

@@ -28,9 +28,9 @@ QString titleOf(const RematchCase &film)
 } // namespace
 
 Rereading::Rereading(std::shared_ptr<MovieStore> store, ResourcesOf resourcesOf, RereadScope scope,
-                     bool dryRun, QObject *parent)
+                     WriteMode mode, QObject *parent)
     : QObject(parent), m_store(std::move(store)), m_resourcesOf(std::move(resourcesOf)),
-      m_scope(std::move(scope)), m_dryRun(dryRun)
+      m_scope(std::move(scope)), m_mode(mode)
 {
     if (m_scope.picks)
         for (const RereadChange &pick : std::as_const(*m_scope.picks))
@@ -124,7 +124,7 @@ void Rereading::storePortion()
     m_read.clear();
     if (part.films.isEmpty())
         return askFilms();
-    onFinished(m_store->reread(part, m_dryRun), this, [this](const Result<RereadOutcome> &outcome) {
+    onFinished(m_store->reread(part, m_mode), this, [this](const Result<RereadOutcome> &outcome) {
         if (outcome)
             portionStored(*outcome);
         else

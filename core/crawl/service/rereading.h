@@ -5,6 +5,7 @@
 // it, and what was stored until then is in the history. Cancelled after stop().
 #pragma once
 
+#include "core/base/writemode.h"
 #include "core/crawl/run/resources.h"
 #include "core/domain/rematch.h"
 #include "core/domain/reread.h"
@@ -22,7 +23,7 @@ public:
     using Answer = std::function<void(Result<RereadPlan>)>;
     using ResourcesOf = std::function<Resources(const GalleryEntry &)>;
 
-    Rereading(std::shared_ptr<MovieStore> store, ResourcesOf resourcesOf, RereadScope scope, bool dryRun,
+    Rereading(std::shared_ptr<MovieStore> store, ResourcesOf resourcesOf, RereadScope scope, WriteMode mode,
               QObject *parent = nullptr);
 
     void read(Answer answer);
@@ -53,7 +54,7 @@ private:
     std::shared_ptr<MovieStore> m_store;
     ResourcesOf m_resourcesOf;
     RereadScope m_scope;
-    bool m_dryRun;
+    WriteMode m_mode;
     bool m_stopped = false;
     Answer m_answer;
     QList<FieldRule> m_rules;

@@ -343,7 +343,7 @@ QString stepWords(const CellsTask &task, const CellsPlan &plan, const ChangedCel
 } // namespace
 
 Result<CellsPlan> editCells(Connection &connection, const SchemaInfo &schema, const CellsEdit &edit,
-                            bool dryRun, QList<TableChange> &changes)
+                            WriteMode mode, QList<TableChange> &changes)
 {
     MOVIEDB_TRY(table, editableTable(schema, edit.table));
     if (edit.cells.size() > mostCellsAtOnce)
@@ -358,7 +358,7 @@ Result<CellsPlan> editCells(Connection &connection, const SchemaInfo &schema, co
     MOVIEDB_CHECK(readStored(task));
     MOVIEDB_CHECK(checkCells(task));
     qint64 step = 0;
-    if (!dryRun) {
+    if (mode == WriteMode::Store) {
         MOVIEDB_TRY(begun, beginStep(connection, schema, QStringLiteral("edit")));
         step = begun;
     }
@@ -366,7 +366,7 @@ Result<CellsPlan> editCells(Connection &connection, const SchemaInfo &schema, co
     MOVIEDB_CHECK(writeThroughLists(task));
     const ChangedCells changed = changedCells(task);
     const CellsPlan plan = task.work.plan(changed.rows.size());
-    if (dryRun || plan.changed == 0)
+    if (mode == WriteMode::DryRun || plan.changed == 0)
         return plan; // the transaction goes, and all of it with it
     MOVIEDB_CHECK(claimCells(task));
     task.told.prepend(TableChange{table->name, changed.rows});

@@ -5,6 +5,7 @@
 // Failure: Usage (unknown table or column, a table the program keeps for itself, too many cells), Database.
 #pragma once
 
+#include "core/base/writemode.h"
 #include "core/ports/cellsedit.h"
 #include "core/store/engine/connection.h"
 
@@ -14,6 +15,6 @@ inline constexpr qsizetype mostCellsAtOnce = 100000;
 
 // A dry run stores nothing and answers what the same call would store.
 Result<CellsPlan> editCells(Connection &connection, const SchemaInfo &schema, const CellsEdit &edit,
-                            bool dryRun, QList<TableChange> &changes);
+                            WriteMode mode, QList<TableChange> &changes);
 
 } // namespace moviedb::store

@@ -106,7 +106,7 @@ Error otherThanShown(const QString &name)
 } // namespace
 
 Result<MergePlan> mergeRows(Connection &connection, const SchemaInfo &schema, const RowMerge &wanted,
-                            bool dryRun, QList<TableChange> &changes)
+                            WriteMode mode, QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
     MOVIEDB_TRY(fusion, fusionOf(connection, schema, wanted));
@@ -132,7 +132,7 @@ Result<MergePlan> mergeRows(Connection &connection, const SchemaInfo &schema, co
     MOVIEDB_CHECK(endStep(connection, step, told));
     if (wanted.expected && *wanted.expected != plan)
         return otherThanShown(plan.goneName);
-    if (dryRun)
+    if (mode == WriteMode::DryRun)
         return plan; // the transaction goes, and all of it with it
     MOVIEDB_CHECK(transaction.commit());
     changes += told;

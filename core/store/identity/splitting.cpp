@@ -82,7 +82,7 @@ Result<SplitPlan> splitPlan(Connection &connection, const SchemaInfo &schema, co
 } // namespace
 
 Result<SplitPlan> splitRow(Connection &connection, const SchemaInfo &schema, const RowSplit &wanted,
-                           bool dryRun, QList<TableChange> &changes)
+                           WriteMode mode, QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
     MOVIEDB_TRY(table, identityTable(schema, wanted.table));
@@ -105,7 +105,7 @@ Result<SplitPlan> splitRow(Connection &connection, const SchemaInfo &schema, con
             Fault::Conflict,
             QStringLiteral("“%1” was changed meanwhile: something else would come of it now.").arg(plan.name),
             table->name, QStringLiteral("Look at what will move again."));
-    if (dryRun)
+    if (mode == WriteMode::DryRun)
         return plan; // the transaction goes, and all of it with it
     MOVIEDB_CHECK(transaction.commit());
     changes += told;

@@ -7,6 +7,7 @@
 // (something else would come of it than was expected). Nothing is stored then.
 #pragma once
 
+#include "core/base/writemode.h"
 #include "core/domain/identity.h"
 #include "core/store/engine/connection.h"
 
@@ -14,6 +15,6 @@ namespace moviedb::store {
 
 // What came of it. A dry run does all of it and takes it back: its plan is what the same call stores.
 Result<SplitPlan> splitRow(Connection &connection, const SchemaInfo &schema, const RowSplit &wanted,
-                           bool dryRun, QList<TableChange> &changes);
+                           WriteMode mode, QList<TableChange> &changes);
 
 } // namespace moviedb::store

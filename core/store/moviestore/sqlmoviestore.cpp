@@ -45,10 +45,10 @@ QFuture<Result<Row>> SqlMovieStore::edit(const CellEdit &edit)
     });
 }
 
-QFuture<Result<CellsPlan>> SqlMovieStore::editCells(const CellsEdit &edit, bool dryRun)
+QFuture<Result<CellsPlan>> SqlMovieStore::editCells(const CellsEdit &edit, WriteMode mode)
 {
     return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
-        return store::editCells(connection, schema, edit, dryRun, changes);
+        return store::editCells(connection, schema, edit, mode, changes);
     });
 }
 
@@ -216,10 +216,10 @@ QFuture<Result<RematchCase>> SqlMovieStore::rematchCase(qint64 movieId)
     });
 }
 
-QFuture<Result<RematchPlan>> SqlMovieStore::rematch(const Rematch &wanted, bool dryRun)
+QFuture<Result<RematchPlan>> SqlMovieStore::rematch(const Rematch &wanted, WriteMode mode)
 {
     return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
-        return store::rematch(connection, schema, wanted, dryRun, changes);
+        return store::rematch(connection, schema, wanted, mode, changes);
     });
 }
 
@@ -231,24 +231,24 @@ QFuture<Result<QList<RematchCase>>> SqlMovieStore::filmsToReread(const QList<qin
     });
 }
 
-QFuture<Result<RereadOutcome>> SqlMovieStore::reread(const RereadPart &part, bool dryRun)
+QFuture<Result<RereadOutcome>> SqlMovieStore::reread(const RereadPart &part, WriteMode mode)
 {
     return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
-        return store::reread(connection, schema, part, dryRun, changes);
+        return store::reread(connection, schema, part, mode, changes);
     });
 }
 
-QFuture<Result<MergePlan>> SqlMovieStore::mergeRows(const RowMerge &wanted, bool dryRun)
+QFuture<Result<MergePlan>> SqlMovieStore::mergeRows(const RowMerge &wanted, WriteMode mode)
 {
     return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
-        return store::mergeRows(connection, schema, wanted, dryRun, changes);
+        return store::mergeRows(connection, schema, wanted, mode, changes);
     });
 }
 
-QFuture<Result<SplitPlan>> SqlMovieStore::splitRow(const RowSplit &wanted, bool dryRun)
+QFuture<Result<SplitPlan>> SqlMovieStore::splitRow(const RowSplit &wanted, WriteMode mode)
 {
     return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
-        return store::splitRow(connection, schema, wanted, dryRun, changes);
+        return store::splitRow(connection, schema, wanted, mode, changes);
     });
 }
 
@@ -279,9 +279,9 @@ QFuture<Result<QList<FieldRule>>> SqlMovieStore::rules()
     return read([](Connection &connection, const SchemaInfo &) { return readRules(connection); });
 }
 
-QFuture<Result<RuleEffect>> SqlMovieStore::changeRules(const RuleChange &change, bool dryRun)
+QFuture<Result<RuleEffect>> SqlMovieStore::changeRules(const RuleChange &change, WriteMode mode)
 {
-    if (dryRun)
+    if (mode == WriteMode::DryRun)
         return read([change](Connection &connection, const SchemaInfo &schema) {
             return previewRules(connection, schema, change);
         });
@@ -291,9 +291,9 @@ QFuture<Result<RuleEffect>> SqlMovieStore::changeRules(const RuleChange &change,
 }
 
 QFuture<Result<RuleEffect>> SqlMovieStore::removeSource(const QString &source,
-                                                        const QList<SourceInfo> &sources, bool dryRun)
+                                                        const QList<SourceInfo> &sources, WriteMode mode)
 {
-    if (dryRun)
+    if (mode == WriteMode::DryRun)
         return read([=](Connection &connection, const SchemaInfo &schema) {
             return previewSourceRemoval(connection, schema, source, sources);
         });

@@ -4,6 +4,7 @@
 // Failure: that of the function called.
 #pragma once
 
+#include "core/base/writemode.h"
 #include "core/store/identity/toldfacts.h"
 #include "core/store/moviestore/tablequestions.h"
 
@@ -17,7 +18,7 @@ public:
     using TableQuestions::TableQuestions;
 
     QFuture<Result<Row>> edit(const CellEdit &edit) override;
-    QFuture<Result<CellsPlan>> editCells(const CellsEdit &edit, bool dryRun) override;
+    QFuture<Result<CellsPlan>> editCells(const CellsEdit &edit, WriteMode mode) override;
     QFuture<Result<Row>> insert(const RowInsert &insert) override;
     QFuture<Result<ImportPlan>> importFilms(const FilmImport &what) override;
     QFuture<Result<ImportPlan>> importRows(const RowImport &what) override;
@@ -42,21 +43,21 @@ public:
     QFuture<Result<QList<qint64>>> findMovies(const QString &idOrTitle) override;
 
     QFuture<Result<RematchCase>> rematchCase(qint64 movieId) override;
-    QFuture<Result<RematchPlan>> rematch(const Rematch &wanted, bool dryRun) override;
+    QFuture<Result<RematchPlan>> rematch(const Rematch &wanted, WriteMode mode) override;
     QFuture<Result<QList<RematchCase>>> filmsToReread(const QList<qint64> &ids, qint64 afterId,
                                                       int limit) override;
-    QFuture<Result<RereadOutcome>> reread(const RereadPart &part, bool dryRun) override;
+    QFuture<Result<RereadOutcome>> reread(const RereadPart &part, WriteMode mode) override;
 
-    QFuture<Result<MergePlan>> mergeRows(const RowMerge &wanted, bool dryRun) override;
-    QFuture<Result<SplitPlan>> splitRow(const RowSplit &wanted, bool dryRun) override;
+    QFuture<Result<MergePlan>> mergeRows(const RowMerge &wanted, WriteMode mode) override;
+    QFuture<Result<SplitPlan>> splitRow(const RowSplit &wanted, WriteMode mode) override;
     QFuture<Result<QList<RowUse>>> rowUses(const QString &table, qint64 id) override;
     QFuture<Result<QList<LikeRows>>> likeRows(const LikeRowsQuery &query) override;
     QFuture<Result<Done>> keepApart(const RowPair &pair) override;
 
     QFuture<Result<QList<FieldRule>>> rules() override;
-    QFuture<Result<RuleEffect>> changeRules(const RuleChange &change, bool dryRun) override;
+    QFuture<Result<RuleEffect>> changeRules(const RuleChange &change, WriteMode mode) override;
     QFuture<Result<RuleEffect>> removeSource(const QString &source, const QList<SourceInfo> &sources,
-                                             bool dryRun) override;
+                                             WriteMode mode) override;
     QFuture<Result<DisagreementList>> disagreements(const DisagreementQuery &query) override;
     QFuture<Result<Done>> decideDisagreement(const DisagreementAct &act) override;
 

@@ -229,7 +229,7 @@ Result<RematchPlan> planOf(const Rewriting &done, const FilmSnapshot &after, qin
 } // namespace
 
 Result<RematchPlan> rematch(Connection &connection, const SchemaInfo &schema, const Rematch &wanted,
-                            bool dryRun, QList<TableChange> &changes)
+                            WriteMode mode, QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
     MOVIEDB_TRY(before, readSnapshot(connection, schema, wanted.movieId));
@@ -249,7 +249,7 @@ Result<RematchPlan> rematch(Connection &connection, const SchemaInfo &schema, co
                          QStringLiteral("“%1” was changed meanwhile: something else would come of it now.")
                              .arg(plan.title),
                          QStringLiteral("movies"), QStringLiteral("Look at what will change again."));
-    if (dryRun)
+    if (mode == WriteMode::DryRun)
         return plan; // the transaction goes, and all of it with it
     MOVIEDB_CHECK(transaction.commit());
     changes += told;

@@ -8,6 +8,7 @@
 // than was expected). Nothing is stored then.
 #pragma once
 
+#include "core/base/writemode.h"
 #include "core/domain/rematch.h"
 #include "core/store/engine/connection.h"
 
@@ -15,7 +16,7 @@ namespace moviedb::store {
 
 // What came of it. A dry run does all of it and takes it back: its plan is what the same call stores.
 Result<RematchPlan> rematch(Connection &connection, const SchemaInfo &schema, const Rematch &wanted,
-                            bool dryRun, QList<TableChange> &changes);
+                            WriteMode mode, QList<TableChange> &changes);
 
 // What a person and the reading of another page need to know of the film; any connection will do.
 Result<RematchCase> rematchCase(Connection &connection, const SchemaInfo &schema, qint64 movieId);

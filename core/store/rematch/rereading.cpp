@@ -275,7 +275,7 @@ QString rereadWords(qint64 films, qint64 values)
 } // namespace
 
 Result<RereadOutcome> reread(Connection &connection, const SchemaInfo &schema, const RereadPart &part,
-                             bool dryRun, QList<TableChange> &changes)
+                             WriteMode mode, QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
     MOVIEDB_TRY(counted, newestNote(connection));
@@ -295,7 +295,7 @@ Result<RereadOutcome> reread(Connection &connection, const SchemaInfo &schema, c
             QStringLiteral("UPDATE change_steps SET description = ? WHERE step_id = ?"),
             {rereadWords(part.filmsBefore + pass.plan.films, part.valuesBefore), part.stepId}));
     const RereadOutcome outcome{pass.plan, wrote ? step : part.stepId};
-    if (dryRun)
+    if (mode == WriteMode::DryRun)
         return RereadOutcome{outcome.plan, 0}; // the transaction goes, and all of it with it
     MOVIEDB_CHECK(transaction.commit());
     changes += told;

@@ -5,6 +5,7 @@
 // was taken back meanwhile). Nothing of the part is stored then.
 #pragma once
 
+#include "core/base/writemode.h"
 #include "core/domain/rematch.h"
 #include "core/domain/reread.h"
 #include "core/store/engine/connection.h"
@@ -13,7 +14,7 @@ namespace moviedb::store {
 
 // A dry run does all of it and takes it back.
 Result<RereadOutcome> reread(Connection &connection, const SchemaInfo &schema, const RereadPart &part,
-                             bool dryRun, QList<TableChange> &changes);
+                             WriteMode mode, QList<TableChange> &changes);
 
 // The next films to read, by movie_id. `ids` empty = all; any connection will do.
 Result<QList<RematchCase>> filmsToReread(Connection &connection, const SchemaInfo &schema,
