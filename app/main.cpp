@@ -85,6 +85,7 @@ QString helpFor(const moviedb::CommandLine &line)
 int main(int argc, char **argv)
 {
     moviedb::guardStandardDescriptors();
+    moviedb::letFileLimitsFail();
     moviedb::keepFilesPrivate();
     moviedb::nameApplication();
     QStringList arguments;

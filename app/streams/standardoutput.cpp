@@ -1,6 +1,7 @@
 #include "app/streams/standardoutput.h"
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
@@ -15,6 +16,11 @@ void guardStandardDescriptors()
     for (int descriptor = 0; descriptor < 3; ++descriptor)
         if (::fcntl(descriptor, F_GETFD) < 0 && errno == EBADF) [[maybe_unused]]
             const int opened = ::open("/dev/null", ways[descriptor]);
+}
+
+void letFileLimitsFail()
+{
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 Error standardOutputFailed(const QString &reason)

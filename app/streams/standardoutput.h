@@ -13,6 +13,10 @@ namespace moviedb {
 // printed into. What takes the place of standard output refuses to be written. Before anything is opened.
 void guardStandardDescriptors();
 
+// A file that outgrows what a session may write (ulimit -f, a batch queue) is an error of that write, as a full disk is, and
+// no longer a signal that ends the program without a word.
+void letFileLimitsFail();
+
 // Written to the end when it returns.
 Result<Done> writeStandardOutput(const QByteArray &bytes);
 

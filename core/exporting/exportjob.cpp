@@ -21,11 +21,10 @@ QString filterText(const ExportRequest &request)
     return parts.join(QLatin1String(" and "));
 }
 
-Error temporaryFileFailed(const QIODevice &file)
+Error temporaryFileFailed(const QString &reason)
 {
-    return makeError(
-        Fault::Io, QStringLiteral("The export's temporary file cannot be used: %1.").arg(file.errorString()),
-        {}, QStringLiteral("Free some space in the folder for temporary files, or set TMPDIR."));
+    return makeError(Fault::Io, QStringLiteral("The export's temporary file cannot be used: %1.").arg(reason),
+                     {}, QStringLiteral("Free some space in the folder for temporary files, or set TMPDIR."));
 }
 
 } // namespace
@@ -151,8 +150,8 @@ Result<Done> ExportJob::writeFilms(FilmBlock &block)
         }
         bytes = m_bytes.bytes();
     }
-    if (m_written->write(bytes.data(), bytes.size()) != bytes.size())
-        return temporaryFileFailed(*m_written);
+    if (const auto failure = writeWhole(*m_written, bytes))
+        return temporaryFileFailed(*failure);
     m_writtenBytes += bytes.size();
     m_summary.rows += m_filmWriter->films();
     tellProgress(m_summary.rows);
@@ -162,13 +161,13 @@ Result<Done> ExportJob::writeFilms(FilmBlock &block)
 Result<Done> ExportJob::copyWhatIsWritten()
 {
     if (!m_written->seek(0)) // writes what is left in its buffer
-        return temporaryFileFailed(*m_written);
+        return temporaryFileFailed(whyNotWritten(*m_written));
     for (qint64 left = m_writtenBytes; left > 0;) {
         if (isCancelled())
             return cancelled();
         const QByteArray block = m_written->read(qMin(left, blockSize));
         if (block.isEmpty())
-            return temporaryFileFailed(*m_written);
+            return temporaryFileFailed(m_written->errorString());
         MOVIEDB_CHECK(m_output->write(block));
         left -= block.size();
     }
@@ -194,7 +193,7 @@ Result<Done> ExportJob::finishRows()
     MOVIEDB_CHECK(m_rowFile->finish());
     auto file = std::make_unique<QFile>(m_folder->filePath(QStringLiteral("export")));
     if (!file->open(QIODevice::ReadOnly))
-        return temporaryFileFailed(*file);
+        return temporaryFileFailed(file->errorString());
     m_writtenBytes = file->size();
     m_written = std::move(file);
     MOVIEDB_CHECK(copyWhatIsWritten());

@@ -22,6 +22,24 @@ Error cannotWrite(const QString &reason, const QString &fileName)
 
 } // namespace
 
+QString whyNotWritten(QIODevice &device)
+{
+    if (auto *file = qobject_cast<QFileDevice *>(&device))
+        file->flush();
+    return device.errorString();
+}
+
+std::optional<QString> writeWhole(QIODevice &device, QByteArrayView bytes)
+{
+    for (qint64 written = 0; written < bytes.size();) {
+        const qint64 some = device.write(bytes.data() + written, bytes.size() - written);
+        if (some <= 0)
+            return whyNotWritten(device);
+        written += some;
+    }
+    return std::nullopt;
+}
+
 ExportOutput::ExportOutput(std::unique_ptr<QIODevice> device, QString fileName)
     : m_device(std::move(device)), m_fileName(std::move(fileName))
 {
@@ -53,8 +71,8 @@ Result<ExportOutput> ExportOutput::open(const QString &fileName)
 
 Result<Done> ExportOutput::write(QByteArrayView bytes)
 {
-    if (m_device->write(bytes.data(), bytes.size()) != bytes.size())
-        return cannotWrite(m_device->errorString(), m_fileName);
+    if (const auto failure = writeWhole(*m_device, bytes))
+        return cannotWrite(*failure, m_fileName);
     m_bytes += bytes.size();
     return Done{};
 }
@@ -62,6 +80,9 @@ Result<Done> ExportOutput::write(QByteArrayView bytes)
 // A QSaveFile that is not committed takes its temporary file away when it goes.
 Result<Done> ExportOutput::commit()
 {
+    // What is left in the buffer may be what no longer fits.
+    if (auto *file = qobject_cast<QFileDevice *>(m_device.get()); file != nullptr && !file->flush())
+        return cannotWrite(whyNotWritten(*file), m_fileName);
     if (auto *file = qobject_cast<QSaveFile *>(m_device.get())) {
         if (!file->commit())
             return makeError(Fault::Io,
@@ -71,9 +92,6 @@ Result<Done> ExportOutput::commit()
             makeUsual(m_fileName);
         return Done{};
     }
-    // What is left in the buffer may be what no longer fits.
-    if (auto *file = qobject_cast<QFileDevice *>(m_device.get()); file != nullptr && !file->flush())
-        return cannotWrite(file->errorString(), m_fileName);
     m_device->close();
     return Done{};
 }

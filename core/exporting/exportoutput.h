@@ -8,8 +8,13 @@
 
 #include <QIODevice>
 #include <memory>
+#include <optional>
 
 namespace moviedb {
+
+// Every byte, or why not: a disk that fills up takes a part first, and gives its reason only when it is asked to take the rest.
+std::optional<QString> writeWhole(QIODevice &device, QByteArrayView bytes); // nothing = all is written
+QString whyNotWritten(QIODevice &device); // after a write or flush that failed
 
 class ExportOutput
 {

@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import resource
 import stat
 import subprocess
 import threading
@@ -49,6 +50,22 @@ class TestOutput(SampleTest):
         for _ in range(2):
             self.run_into(["schema"], "", ">&- 2>&- <&-")
         self.assertEqual(self.home.run("export", "--format", "jsonl")[0].splitlines()[1:], before)
+
+    def test_a_file_that_may_not_grow_is_told(self):
+        # As a session or a batch queue limits it; the system would end the program with a signal, without a word.
+        def limited():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (40960, 40960))  # room for what SQLite keeps beside a database
+        out = self.home.path / "limited"
+        for arguments in (["export", "--out", out], ["export", "--table", "claims", "--out", out],
+                          ["export", "--format", "sqlite", "--out", out], ["backup", "create", out]):
+            with self.subTest(arguments=arguments):
+                done = subprocess.run([PROGRAM] + [str(a) for a in arguments], capture_output=True, timeout=120,
+                                      env=self.home.environment, preexec_fn=limited)
+                said = done.stderr.decode()
+                self.assertEqual(done.returncode, 1, said)
+                self.assertIn("moviedb: ", said)
+                self.assertNotIn("Unknown error", said)
+                self.assertFalse(list(self.home.path.glob("limited*")))
 
     def test_out_writes_through_a_pipe(self):
         for arguments, stdin in ((["list", "-"], LIST), (["export"], ""), (["export", "--format", "csv"], "")):

@@ -6,7 +6,11 @@
 
 #include <QTemporaryDir>
 
+#include <cerrno>
+#include <csignal>
+#include <cstring>
 #include <future>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace moviedb;
@@ -71,6 +75,8 @@ private Q_SLOTS:
     void fullDisk();
     void straightIntoAPipe();
     void fullDeviceIsNoticedAtTheEnd();
+    void saysWhyItDoesNotFit_data();
+    void saysWhyItDoesNotFit();
     void unknownFormat();
 
 private:
@@ -214,6 +220,44 @@ void TestExportJob::fullDeviceIsNoticedAtTheEnd()
     QVERIFY(!committed);
     QCOMPARE(committed.error().fault, Fault::Io);
     QCOMPARE(committed.error().where, QStringLiteral("/dev/full"));
+}
+
+void TestExportJob::saysWhyItDoesNotFit_data()
+{
+    QTest::addColumn<int>("room");
+    QTest::addColumn<int>("piece");
+    QTest::addColumn<int>("pieces");
+    QTest::newRow("in the middle of small pieces") << 30000 << 1000 << 100;
+    QTest::newRow("in the middle of a large piece") << 30000 << 100000 << 1;
+    QTest::newRow("at the end") << 100 << 50 << 3;
+}
+
+// A disk that fills up takes a part of a write first, without a reason. A limit on the size of files stands for it.
+void TestExportJob::saysWhyItDoesNotFit()
+{
+    QFETCH(int, room);
+    QFETCH(int, piece);
+    QFETCH(int, pieces);
+    const auto before = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit usual{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
+    rlimit full = usual;
+    full.rlim_cur = rlim_t(room);
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
+    Result<Done> written;
+    {
+        auto output = ExportOutput::open(fileName("limited.json"));
+        for (int number = 0; output && written && number < pieces; ++number)
+            written = output->write(QByteArray(piece, 'x'));
+        if (output && written)
+            written = output->commit();
+    }
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
+    std::signal(SIGXFSZ, before);
+    QVERIFY(!written);
+    QVERIFY2(written.error().text.contains(QString::fromLocal8Bit(std::strerror(EFBIG))),
+             qPrintable(written.error().text));
+    QVERIFY(!QFile::exists(fileName("limited.json")));
 }
 
 void TestExportJob::unknownFormat()

@@ -354,6 +354,8 @@ Error Connection::failed(const QSqlError &error, const QString &sql)
     if (isConnectionLost(error, m_engine) || (m_engine == Engine::Postgres && !database().isOpen()))
         m_lost = true;
     Error plain = databaseError(error, sql, m_engine);
+    if (isSqlite() && isOfTheFile(plain))
+        plain.where = m_options.url.path;
     if (m_lost)
         plain =
             makeError(Fault::Database, QStringLiteral("The connection to the database server was lost."),

@@ -182,6 +182,14 @@ Error outOfTime(const QString &sql, int code)
                      statementStart(sql), QStringLiteral("Ask for less at once, or try again."), code);
 }
 
+bool isOfTheFile(const Error &error)
+{
+    const int code = error.code & 0xff;
+    return error.fault == Fault::Database && error.code > 0 && error.code < 0x10000 &&
+           (code == sqliteFull || code == sqliteIo || code == sqlitecode::readOnly ||
+            code == sqlitecode::cannotOpen);
+}
+
 bool isDamaged(const Error &error)
 {
     const int code = error.code & 0xff;
