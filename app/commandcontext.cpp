@@ -1,5 +1,6 @@
 #include "app/commandcontext.h"
 
+#include "app/interrupt.h"
 #include "app/streams/passwordprompt.h"
 #include "app/streams/standardoutput.h"
 #include "app/system/commandtasks.h"
@@ -19,6 +20,7 @@ namespace moviedb {
 CommandContext::CommandContext(CommandLine line, Settings settings, LogFile &log)
     : m_line(std::move(line)), m_settings(std::move(settings)), m_log(log)
 {
+    connect(&m_away, &QTimer::timeout, this, &CommandContext::endWhenInterrupted);
 }
 
 WriteMode CommandContext::writeMode() const
@@ -102,6 +104,27 @@ void CommandContext::run()
     });
 }
 
+// Whoever stops the program meanwhile does not wait for the server: nothing of what is asked of it is stored.
+void CommandContext::tellWaiting(const QString &sentence)
+{
+    constexpr int lookEveryMs = 100;
+    if (sentence.isEmpty()) {
+        m_away.stop();
+        return say(QStringLiteral("The database answers again."));
+    }
+    say(sentence + QStringLiteral(" Trying again."));
+    m_away.start(lookEveryMs);
+}
+
+void CommandContext::endWhenInterrupted()
+{
+    if (!wasInterrupted() || m_finished)
+        return;
+    m_away.stop();
+    fail(makeError(Fault::Cancelled, QStringLiteral("It was stopped while the database was away."), {},
+                   QStringLiteral("What was stored before stays.")));
+}
+
 StoreOptions CommandContext::storeOptions()
 {
     StoreOptions options;
@@ -113,8 +136,7 @@ StoreOptions CommandContext::storeOptions()
             QCoreApplication::instance(),
             [guard, sentence] {
                 if (guard)
-                    guard->say(sentence.isEmpty() ? QStringLiteral("The database answers again.")
-                                                  : sentence + QStringLiteral(" Trying again."));
+                    guard->tellWaiting(sentence);
             },
             Qt::QueuedConnection);
     };

@@ -16,6 +16,7 @@
 #include "core/tasks/taskbook.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace moviedb {
 
@@ -78,6 +79,8 @@ Q_SIGNALS:
     void finished(int code);
 
 private:
+    void tellWaiting(const QString &sentence); // "" = the server answers again
+    void endWhenInterrupted();
     void openThen(std::function<void(std::shared_ptr<MovieStore>)> next, Missing missing);
 
     CommandLine m_line;
@@ -89,6 +92,7 @@ private:
     std::unique_ptr<CrawlService> m_crawl;
     std::optional<Error> m_outputFailed;
     bool m_finished = false;
+    QTimer m_away;          // looks for an interrupt while the database server is waited for
     TaskNotePointer m_task; // of a command that is one
     QString m_outcome;
 };

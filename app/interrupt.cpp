@@ -12,6 +12,7 @@ namespace {
 
 // A signal handler may only write to a descriptor: https://doc.qt.io/qt-6/unix-signals.html
 int interruptPipe[2] = {-1, -1};
+bool interrupted = false; // main thread
 
 extern "C" void interruptHandler(int)
 {
@@ -30,6 +31,7 @@ void onInterrupt(QObject *guard, std::function<void()> handler)
         notifier->setEnabled(false);
         char byte = 0;
         [[maybe_unused]] const auto taken = ::read(interruptPipe[1], &byte, 1);
+        interrupted = true;
         handler();
     });
     struct sigaction action = {};
@@ -37,6 +39,14 @@ void onInterrupt(QObject *guard, std::function<void()> handler)
     action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGTERM, &action, nullptr);
+    struct sigaction before = {};
+    if (::sigaction(SIGHUP, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
+        ::sigaction(SIGHUP, &action, nullptr);
+}
+
+bool wasInterrupted()
+{
+    return interrupted;
 }
 
 } // namespace moviedb

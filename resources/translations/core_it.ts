@@ -596,8 +596,8 @@
         <translation>Un centro multimediale li scrive accanto ai suoi film; di ogni altro elenco si indica il file.</translation>
     </message>
     <message>
-        <source>A migration file cannot be read.</source>
-        <translation>Un file di migrazione non si può leggere.</translation>
+        <source>A migration file cannot be read: %1.</source>
+        <translation>Un file di migrazione non si può leggere: %1.</translation>
     </message>
     <message>
         <source>A migration file&apos;s name has no number.</source>
@@ -1564,12 +1564,20 @@
         <translation>Installa il pacchetto libqt6sql6-%1.</translation>
     </message>
     <message>
+        <source>Install the program again, or put the file back.</source>
+        <translation>Installa di nuovo il programma, o rimetti il file al suo posto.</translation>
+    </message>
+    <message>
         <source>Is “%1” meant? %2</source>
         <translation>Si intende “%1”? %2</translation>
     </message>
     <message>
         <source>It can be: %1.</source>
         <translation>Può essere: %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1.</source>
+        <translation>Non si può leggere: %1.</translation>
     </message>
     <message>
         <source>It has no movie_id, which the other films of the file have.</source>
@@ -1610,6 +1618,10 @@
     <message>
         <source>It was stopped before its end.</source>
         <translation>È stato fermato prima della fine.</translation>
+    </message>
+    <message>
+        <source>It was stopped while the database was away.</source>
+        <translation>È stato fermato mentre il database non c’era.</translation>
     </message>
     <message>
         <source>Its %1 are those of several stored rows: %2.</source>
@@ -1736,6 +1748,10 @@
         <translation>Controlla il nome, la cartella e i tuoi diritti.</translation>
     </message>
     <message>
+        <source>Look at the disk or the network that it lies on, or take a copy.</source>
+        <translation>Controlla il disco o la rete su cui si trova, o prendine una copia.</translation>
+    </message>
+    <message>
         <source>Look at the list as it is now and edit again.</source>
         <translation>Guarda l&apos;elenco com&apos;è ora e modificalo di nuovo.</translation>
     </message>
@@ -1758,6 +1774,10 @@
     <message>
         <source>Look whether it is the right one, or export it again.</source>
         <translation>Controlla se è quello giusto, o esportalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Look whether it is there and may be read, or take a copy.</source>
+        <translation>Controlla se c’è e se si può leggere, o prendine una copia.</translation>
     </message>
     <message>
         <source>Look whether it is there and may be read.</source>
@@ -2904,16 +2924,16 @@
         <translation>Le cifre non si sono potute scrivere.</translation>
     </message>
     <message>
+        <source>The file breaks off: %1.</source>
+        <translation>Il file si interrompe: %1.</translation>
+    </message>
+    <message>
         <source>The file cannot be opened even as a damaged one.</source>
         <translation>Il file non si può aprire nemmeno come danneggiato.</translation>
     </message>
     <message>
         <source>The file cannot be put in place: %1.</source>
         <translation>Il file non si può mettere al suo posto: %1.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read.</source>
-        <translation>Il file non si può leggere.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
@@ -3882,6 +3902,10 @@
     <message>
         <source>What was saved does not fit together.</source>
         <translation>Ciò che è stato salvato non combacia.</translation>
+    </message>
+    <message>
+        <source>What was stored before stays.</source>
+        <translation>Ciò che è stato salvato prima resta.</translation>
     </message>
     <message>
         <source>What you said yourself is no source&apos;s.</source>

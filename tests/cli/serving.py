@@ -16,7 +16,8 @@ class Server:
 
     def __init__(self, home, *arguments, db=None):
         command = [PROGRAM] + (["--db", db] if db else []) + ["serve", "--port", "0", *arguments]
-        self.process = subprocess.Popen(command, env=home.environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        self.process = subprocess.Popen(command, env=home.environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                                        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL))  # nohup ignores it
         first = self.process.stderr.readline().decode()
         self.port = int(re.search(r"http://127\.0\.0\.1:(\d+)/", first).group(1))
         self.token_file = pathlib.Path(re.search(r"token in (.*)\.$", self.process.stderr.readline().decode().strip()).group(1))
@@ -33,7 +34,7 @@ class Server:
         except urllib.error.HTTPError as error:
             return error.code, error.headers, error.read()
 
-    def end(self):
-        self.process.send_signal(signal.SIGINT)
+    def end(self, by=signal.SIGINT):
+        self.process.send_signal(by)
         self.process.stderr.close()
         return self.process.wait(30)

@@ -1,6 +1,8 @@
 """Servers and poolers that go away in the middle of a crawl, and sessions that are ended: what is stored is the same."""
 
+import json
 import shutil
+import signal
 import subprocess
 import time
 import unittest
@@ -54,6 +56,23 @@ class TestLostServers(ServerTest):
         self.assertIn("Trying again.", said)
         self.assertIn("The database answers again.", said)
         self.assertEqual(content(self.expected()), content(self.home.run("export", "--format", "jsonl", db=direct)[0]))
+
+    def test_who_stops_it_does_not_wait_for_the_server(self):
+        db = self.server.address("url", "films")
+        self.home.run("migrate", "up", db=db)
+        films = self.home.path / "films.jsonl"
+        films.write_text("".join(json.dumps({"title": f"Film {number}", "runtime": 90}) + "\n" for number in range(20000)))
+        with subprocess.Popen([PROGRAM, "--db", db, "import", films], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, env=self.home.environment) as working:
+            self.addCleanup(working.kill)
+            self.assertIn(b"so far", working.stderr.readline())
+            self.server.act("halt")
+            self.addCleanup(self.server.act, "resume")
+            while (line := working.stderr.readline()) and b"Trying again." not in line:
+                pass
+            working.send_signal(signal.SIGTERM)
+            said = working.communicate(timeout=60)[1].decode()
+            self.assertEqual(working.returncode, 130, said)
+            self.assertIn("while the database was away", said)
 
     def test_a_pooler_that_is_started_again(self):
         self.needs("pgbouncer")

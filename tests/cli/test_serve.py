@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import stat
 import unittest
 
@@ -62,7 +63,7 @@ class TestServe(unittest.TestCase):
             self.assertEqual(server.ask("/v1/health", Origin=origin)[1]["Access-Control-Allow-Origin"], origin)
         self.home.environment["MOVIEDB_SERVE_PORT"] = str(server.port)
         self.assertIn(f"Port {server.port} is taken by another program.", self.home.run("serve", expect=1)[1])
-        self.assertEqual(server.end(), 0)
+        self.assertEqual(server.end(signal.SIGHUP), 0)  # the terminal was closed
         server = Server(self.home, "--origin", "https://two.example")
         self.assertEqual(server.ask("/v1/health", Origin="https://one.example")[0], 403)
         self.assertEqual(server.end(), 0)
