@@ -66,6 +66,8 @@ private Q_SLOTS:
     void itsHeaderIsClickedAndResized();
     void aWideOneGivesWay_data();
     void aWideOneGivesWay();
+    void aCoveredTitleShowsNoRest_data();
+    void aCoveredTitleShowsNoRest();
     void notWhereItIsNotTheFirst();
 };
 
@@ -187,6 +189,34 @@ void TestPinnedTable::aWideOneGivesWay()
     QCOMPARE(desk.table.roomBeside().width(), all - all * 2 / 5);
     desk.table.resize(250, 300);
     QTRY_COMPARE(desk.table.roomBeside(), desk.table.viewport()->rect()); // no room for two
+}
+
+void TestPinnedTable::aCoveredTitleShowsNoRest_data()
+{
+    staysWhileOthersScroll_data();
+}
+
+// Two titles of one beginning are told apart by their rest alone.
+void TestPinnedTable::aCoveredTitleShowsNoRest()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    PinnedDesk desk(direction);
+    QVERIFY(desk.open());
+    constexpr int covered = 0; // the first of those that scroll
+    constexpr int seen = 40;   // pixels of it
+    desk.table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    desk.table.setColumnWidth(covered, 100);
+    desk.bar()->setValue(100 - seen);
+    const auto strip = [&](const QString &title) {
+        desk.model.setHorizontalHeaderItem(covered, new QStandardItem(title));
+        const QRect room = desk.table.roomBeside();
+        const int left = desk.table.isRightToLeft() ? room.right() - seen : room.left();
+        const QRect place(left + 3, 2, seen - 6, desk.table.horizontalHeader()->height() - 4);
+        return desk.table.horizontalHeader()->viewport()->grab(place).toImage();
+    };
+    const QImage one = strip(QStringLiteral("Mmmmmmmm Xyz"));
+    QVERIFY(!one.isNull() && one != strip(QString()));
+    QVERIFY(one == strip(QStringLiteral("Mmmmmmmm Abc")));
 }
 
 void TestPinnedTable::notWhereItIsNotTheFirst()

@@ -1,5 +1,6 @@
 // How the rows of a list are painted, and what stands below them.
 #include "ui/kit/keybutton.h"
+#include "ui/lists/celltext.h"
 #include "ui/lists/listpage.h"
 #include "ui/lists/rowlistdelegate.h"
 
@@ -18,6 +19,8 @@ class TestRowList : public QObject
 private Q_SLOTS:
     void wordsStandInTheMiddleOfTheirRow_data();
     void wordsStandInTheMiddleOfTheirRow();
+    void aPartOfANumberIsNotShown_data();
+    void aPartOfANumberIsNotShown();
     void keysAreNeverCut_data();
     void keysAreNeverCut();
 };
@@ -57,6 +60,41 @@ void TestRowList::wordsStandInTheMiddleOfTheirRow()
     QVERIFY(top >= 0);
     QVERIFY2(qAbs((top + bottom) / 2 - image.height() / 2) <= 3,
              qPrintable(QStringLiteral("%1 to %2").arg(top).arg(bottom)));
+}
+
+void TestRowList::aPartOfANumberIsNotShown_data()
+{
+    QTest::addColumn<QString>("whole");
+    QTest::addColumn<int>("alignment");
+    QTest::addColumn<double>("share"); // of the room that it needs
+    QTest::addColumn<QString>("begins");
+    QTest::addColumn<QString>("ends");
+    const int right = Qt::AlignRight | Qt::AlignVCenter, left = Qt::AlignLeft | Qt::AlignVCenter;
+    const QString number = QStringLiteral("6,800,000"), words = QStringLiteral("Night Ferry");
+    const QString dots = QStringLiteral("…");
+    QTest::newRow("a number with room") << number << right << 1.0 << number << number;
+    QTest::newRow("a number without room") << number << right << 0.8 << dots << dots;
+    const QString date = QStringLiteral("1955-04-15");
+    QTest::newRow("a date without room") << date << left << 0.8 << dots << dots;
+    QTest::newRow("no room for dots") << number << right << 0.0 << QString() << QString();
+    QTest::newRow("words with room") << words << left << 1.0 << words << words;
+    QTest::newRow("words without room") << words << left << 0.8 << QStringLiteral("Night") << dots;
+    QTest::newRow("the model does not say") << words << 0 << 0.8 << QStringLiteral("Night") << dots;
+}
+
+void TestRowList::aPartOfANumberIsNotShown()
+{
+    QFETCH(QString, whole);
+    QFETCH(int, alignment);
+    QFETCH(double, share);
+    QFETCH(QString, begins);
+    QFETCH(QString, ends);
+    const QFontMetrics metrics(QGuiApplication::font());
+    const int width = int(metrics.horizontalAdvance(whole) * share);
+    const QString shown = cellText(whole, metrics, width, alignment);
+    QVERIFY2(shown.startsWith(begins) && shown.endsWith(ends), qPrintable(shown));
+    QVERIFY2(begins == ends ? shown == begins : shown.size() > begins.size(), qPrintable(shown));
+    QVERIFY(metrics.horizontalAdvance(shown) <= width);
 }
 
 void TestRowList::keysAreNeverCut_data()

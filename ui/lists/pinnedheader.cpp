@@ -17,17 +17,15 @@ QMouseEvent movedBy(const QMouseEvent &event, int pixels)
 
 } // namespace
 
-PinnedHeader::PinnedHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+PinnedHeader::PinnedHeader(QWidget *parent) : ElidingHeader(parent)
 {
 }
 
 void PinnedHeader::setPinned(int section, const QRect &place)
 {
-    if (section == m_section && place == m_place)
-        return;
     m_section = section;
     m_place = place;
-    viewport()->update(); // scrolling moves the pixels that are there
+    viewport()->update(); // scrolling moves the pixels that are there, also of a title that is seen in part
 }
 
 int PinnedHeader::pullAt(const QPoint &place) const
@@ -59,13 +57,24 @@ void PinnedHeader::resizeTo(const QPoint &place)
 
 void PinnedHeader::paintEvent(QPaintEvent *event)
 {
-    QHeaderView::paintEvent(event);
+    ElidingHeader::paintEvent(event);
     if (m_place.isEmpty())
         return;
     const QRect place(m_place.left(), 0, m_place.width(), height());
     QPainter painter(viewport());
     painter.fillRect(place, palette().base());
     paintSection(&painter, place, m_section);
+}
+
+// A part of a title would read as another word: it gets the part of its section that is seen, for dots.
+void PinnedHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    QRect seen = rect & viewport()->rect();
+    if (section != m_section && !m_place.isEmpty())
+        isRightToLeft() ? seen.setRight(qMin(seen.right(), m_place.left() - 1))
+                        : seen.setLeft(qMax(seen.left(), m_place.right() + 1));
+    if (!seen.isEmpty())
+        ElidingHeader::paintSection(painter, seen, section);
 }
 
 void PinnedHeader::mousePressEvent(QMouseEvent *event)
@@ -78,7 +87,7 @@ void PinnedHeader::mousePressEvent(QMouseEvent *event)
     }
     m_pulled = pullAt(place);
     QMouseEvent there = movedBy(*event, -m_pulled);
-    QHeaderView::mousePressEvent(&there);
+    ElidingHeader::mousePressEvent(&there);
 }
 
 // The header itself knows nothing to the left of its edge.
@@ -90,7 +99,7 @@ void PinnedHeader::mouseMoveEvent(QMouseEvent *event)
     if (event->buttons() == Qt::NoButton && pullAt(place) != 0)
         return isGrip(place) ? setCursor(Qt::SplitHCursor) : unsetCursor();
     if (m_pulled == 0)
-        QHeaderView::mouseMoveEvent(event);
+        ElidingHeader::mouseMoveEvent(event);
 }
 
 void PinnedHeader::mouseReleaseEvent(QMouseEvent *event)
@@ -99,13 +108,13 @@ void PinnedHeader::mouseReleaseEvent(QMouseEvent *event)
     if (std::exchange(m_grip, std::nullopt))
         return;
     QMouseEvent there = movedBy(*event, -pulled);
-    QHeaderView::mouseReleaseEvent(&there);
+    ElidingHeader::mouseReleaseEvent(&there);
 }
 
 void PinnedHeader::mouseDoubleClickEvent(QMouseEvent *event)
 {
     QMouseEvent there = movedBy(*event, -pullAt(event->position().toPoint()));
-    QHeaderView::mouseDoubleClickEvent(&there);
+    ElidingHeader::mouseDoubleClickEvent(&there);
 }
 
 } // namespace moviedb::ui

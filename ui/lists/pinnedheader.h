@@ -2,13 +2,13 @@
 // Thread: main.
 #pragma once
 
-#include <QHeaderView>
+#include "ui/lists/elidingheader.h"
 
 #include <optional>
 
 namespace moviedb::ui {
 
-class PinnedHeader : public QHeaderView
+class PinnedHeader : public ElidingHeader
 {
     Q_OBJECT
 public:
@@ -20,6 +20,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

@@ -1,6 +1,7 @@
 #include "ui/lists/rowlist.h"
 
 #include "ui/kit/theme.h"
+#include "ui/lists/elidingheader.h"
 
 #include <QFontMetrics>
 #include <QHeaderView>
@@ -84,7 +85,8 @@ void makeRowList(QTreeView *view)
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    QHeaderView *header = view->header();
+    auto *header = new ElidingHeader(view);
+    view->setHeader(header);
     header->setSectionsMovable(false);
     header->setStretchLastSection(false);
     header->setFixedHeight(theme::rowHeight + 4);

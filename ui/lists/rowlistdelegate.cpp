@@ -1,6 +1,7 @@
 #include "ui/lists/rowlistdelegate.h"
 
 #include "ui/kit/theme.h"
+#include "ui/lists/celltext.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -64,7 +65,7 @@ void RowListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if ((alignment & Qt::AlignVertical_Mask) == 0)
         alignment |= Qt::AlignVCenter;
     painter->drawText(room, alignment | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+                      cellText(index.data().toString(), QFontMetrics(font), room.width(), alignment));
     paintRing(painter, option, index);
     painter->restore();
 }

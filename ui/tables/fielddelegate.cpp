@@ -4,6 +4,7 @@
 #include "ui/fields/fieldeditor.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
+#include "ui/lists/celltext.h"
 #include "ui/lists/pinnedtable.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/words/fieldtext.h"
@@ -33,16 +34,21 @@ void paintRefusedMark(QPainter *painter, const QRect &cell, const QColor &colour
     painter->drawRect(QRectF(cell).adjusted(1, 1, -1, -1));
 }
 
-// A number that the edge of the view cuts reads as another number: it gets the seen part alone, and dots there.
-QRect seenRoom(const QStyleOptionViewItem &option, const QRect &room, int width)
+// What an edge cuts of a number reads as another number, and of a word as another word: it gets the seen part alone, for dots.
+QRect seenRoom(const QStyleOptionViewItem &option, const QRect &room, int width, bool standsRight)
 {
     const auto *view = qobject_cast<const PinnedTable *>(option.widget);
     if (view == nullptr)
         return room;
     const QRect beside = view->roomBeside();
-    const int left = qMax(room.left(), beside.left()), right = qMin(room.right(), beside.right());
-    const bool isCut = room.right() - width < left || room.right() > right;
-    return isCut ? QRect(QPoint(left, room.top()), QPoint(right, room.bottom())) : room;
+    if (room.right() < beside.left() || room.left() > beside.right())
+        return room; // of the column that stays in sight
+    const int shown = qMin(width, room.width());
+    const int first = standsRight ? room.right() + 1 - shown : room.left();
+    if (first >= beside.left() && first + shown - 1 <= beside.right())
+        return room;
+    const int left = qMax(room.left(), beside.left() + theme::pad);
+    return QRect(QPoint(left, room.top()), QPoint(qMin(room.right(), beside.right()), room.bottom()));
 }
 
 } // namespace
@@ -97,9 +103,9 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(font);
     painter->setPen(faint ? theme::secondaryText(palette) : theme::text(palette));
     const int alignment = index.data(Qt::TextAlignmentRole).toInt();
-    if ((alignment & Qt::AlignRight) != 0)
-        room = seenRoom(option, room, QFontMetrics(font).horizontalAdvance(whole));
-    const QString text = QFontMetrics(font).elidedText(whole, Qt::ElideRight, room.width());
+    room = seenRoom(option, room, QFontMetrics(font).horizontalAdvance(whole),
+                    (alignment & Qt::AlignRight) != 0);
+    const QString text = cellText(whole, QFontMetrics(font), room.width(), alignment);
     painter->drawText(room, alignment | Qt::TextSingleLine, text);
 
     if (!error.isEmpty())
