@@ -71,6 +71,7 @@ private Q_SLOTS:
     void pagesAreReadInFull_data();
     void pagesAreReadInFull();
     void anEmptyQueueTakesNoRoomBelow();
+    void queueStandsBesideTheCard();
     void pointsStayInTheList();
 };
 
@@ -137,6 +138,33 @@ void TestReviewLooks::anEmptyQueueTakesNoRoomBelow()
     desk.add(1, QStringLiteral("year_differs"), ReviewState::Open);
     desk.page->reload();
     QTRY_VERIFY(queue->isVisible());
+}
+
+// In a window of 900 × 600, which leaves the page 640: the queue is seen without scrolling, and nothing of the card or of what
+// decides all at once lies beyond the edge.
+void TestReviewLooks::queueStandsBesideTheCard()
+{
+    ReviewDesk desk(3);
+    QVERIFY(desk.open());
+    desk.page->setMinimumSize(1, 1);
+    desk.page->resize(640, 520);
+    const auto *queue = desk.page->findChild<ReviewSide *>();
+    const auto *pages = desk.page->findChild<CandidateList *>();
+    const auto left = [&](const QWidget *part) { return part->mapTo(desk.page.get(), QPoint()).x(); };
+    QTRY_VERIFY(queue->isVisible() && left(queue) + queue->width() <= left(pages));
+    const auto beyond = [&] {
+        QStringList buttons;
+        for (const auto *button : desk.page->findChildren<QPushButton *>())
+            if (button->isVisible() && left(button) + button->width() > 640)
+                buttons << button->text();
+        return buttons;
+    };
+    QTRY_COMPARE(beyond(), QStringList());
+    for (auto *button : desk.page->findChildren<QPushButton *>())
+        if (button->text().startsWith(QLatin1String("All ")))
+            button->click();
+    QTRY_VERIFY(!pages->isVisible());
+    QTRY_COMPARE(beyond(), QStringList());
 }
 
 void TestReviewLooks::pointsStayInTheList()

@@ -1,10 +1,11 @@
 #include "ui/bulk/reviewbulk.h"
 
 #include "ui/bulk/bulkmodel.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/theme.h"
+#include "ui/lists/elidingheader.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -26,11 +27,9 @@ ReviewBulk::ReviewBulk(QWidget *parent)
     setUpTable();
     theme::setRole(m_apply, "primary");
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::gap);
+    auto *buttons = new FlowLayout(theme::gap);
     buttons->addWidget(m_apply);
     buttons->addWidget(cancel);
-    buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::pad);
@@ -48,10 +47,10 @@ ReviewBulk::ReviewBulk(QWidget *parent)
     connect(m_apply, &QPushButton::clicked, this, [this] { Q_EMIT applied(m_model->judgments()); });
 }
 
-QHBoxLayout *ReviewBulk::kindLine()
+// In a narrow window it takes two lines.
+FlowLayout *ReviewBulk::kindLine()
 {
-    auto *kinds = new QHBoxLayout;
-    kinds->setSpacing(theme::gap);
+    auto *kinds = new FlowLayout(theme::gap);
     const auto addKind = [this, kinds](Judgment::Kind kind, const QString &text) {
         auto *button = new QPushButton(text, this);
         button->setCheckable(true);
@@ -62,12 +61,12 @@ QHBoxLayout *ReviewBulk::kindLine()
     addKind(Judgment::Kind::NoArticle, tr("No article"));
     addKind(Judgment::Kind::RejectAll, tr("Reject every page"));
     addKind(Judgment::Kind::Postpone, tr("Postpone"));
-    kinds->addStretch();
     return kinds;
 }
 
 void ReviewBulk::setUpTable()
 {
+    m_table->setHorizontalHeader(new ElidingHeader(m_table));
     m_table->setModel(m_model);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme::rowHeight);
@@ -78,7 +77,10 @@ void ReviewBulk::setUpTable()
     m_table->horizontalHeader()->setSectionResizeMode(BulkModel::Title, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(BulkModel::Outcome, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(BulkModel::Score, QHeaderView::Fixed);
-    m_table->horizontalHeader()->resizeSection(BulkModel::Score, 90);
+    m_table->horizontalHeader()->resizeSection(
+        BulkModel::Score,
+        fontMetrics().horizontalAdvance(m_model->headerData(BulkModel::Score, Qt::Horizontal).toString()) +
+            2 * theme::pad);
     m_table->setAccessibleName(tr("What will happen to each title"));
 }
 

@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -16,6 +15,7 @@ class QTableView;
 namespace moviedb::ui {
 
 class BulkModel;
+class FlowLayout;
 
 class ReviewBulk : public QWidget
 {
@@ -30,7 +30,7 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    QHBoxLayout *kindLine();
+    FlowLayout *kindLine();
     void setUpTable();
     void kindChanged();
     void countChanged();

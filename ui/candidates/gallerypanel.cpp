@@ -11,12 +11,12 @@ namespace moviedb::ui {
 
 namespace {
 
-// Pixels: of the panel, and of the card from which it has that width.
+// Pixels: of the poster, and of the card from which it has that width.
 constexpr int panelWidth = 176;
 constexpr int wideCard = 560;
 constexpr int narrowPanelWidth = 112;
 constexpr int narrowCard = 460;
-constexpr int narrowestPanelWidth = 84;
+constexpr int lyingPosterWidth = 64; // beside what is said of the title
 
 QLabel *addLabel(QVBoxLayout *layout, const char *role)
 {
@@ -67,12 +67,14 @@ QString yearAndRuntime(const GalleryEntry &entry)
 GalleryPanel::GalleryPanel(const PosterLoader &posters, QWidget *parent)
     : QWidget(parent), m_posters(posters), m_poster(new QLabel(this))
 {
-    setPosterWidth(panelWidth);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    m_parts = new QBoxLayout(QBoxLayout::TopToBottom, this);
+    m_parts->setContentsMargins(0, 0, 0, 0);
+    m_parts->setSpacing(theme::pad);
+    m_parts->addWidget(m_poster, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout;
     layout->setSpacing(theme::half);
-    layout->addWidget(m_poster);
-    layout->addSpacing(theme::gap);
+    m_parts->addLayout(layout, 1);
+    lay(false, panelWidth);
     m_title = addLabel(layout, nullptr);
     m_title->setFont(theme::headingFont());
     m_year = addLabel(layout, "secondary");
@@ -84,20 +86,23 @@ GalleryPanel::GalleryPanel(const PosterLoader &posters, QWidget *parent)
     layout->addStretch();
 }
 
-void GalleryPanel::setPosterWidth(int width)
+void GalleryPanel::lay(bool lying, int posterWidth)
 {
-    setFixedWidth(width);
-    m_poster->setFixedSize(width, width * 3 / 2);
+    m_isLying = lying;
+    m_parts->setDirection(lying ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    setMinimumWidth(lying ? 0 : posterWidth);
+    setMaximumWidth(lying ? QWIDGETSIZE_MAX : posterWidth);
+    m_poster->setFixedSize(posterWidth, posterWidth * 3 / 2);
 }
 
 void GalleryPanel::fitCard(int cardWidth)
 {
     const int wanted = cardWidth >= wideCard     ? panelWidth
                        : cardWidth >= narrowCard ? narrowPanelWidth
-                                                 : narrowestPanelWidth;
-    if (width() == wanted)
+                                                 : lyingPosterWidth;
+    if (m_poster->width() == wanted)
         return;
-    setPosterWidth(wanted);
+    lay(cardWidth < narrowCard, wanted);
     showPoster(m_poster, m_guard, m_posters, m_entry.posterUrl, m_entry.title);
 }
 

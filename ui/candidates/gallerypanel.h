@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QBoxLayout;
 class QLabel;
 
 namespace moviedb::ui {
@@ -20,15 +21,19 @@ public:
     explicit GalleryPanel(const PosterLoader &posters, QWidget *parent = nullptr);
 
     void showEntry(const GalleryEntry &entry);
-    QString yearLine() const;    // "1996 · 113 min"
-    void fitCard(int cardWidth); // a smaller poster leaves more room to what stands beside it
+    QString yearLine() const; // "1996 · 113 min"
+    // A smaller poster leaves more room to what stands beside it; in a narrow card the panel lies above that.
+    void fitCard(int cardWidth);
+    bool isLying() const { return m_isLying; }
 
 private:
-    void setPosterWidth(int width);
+    void lay(bool lying, int posterWidth);
 
     GalleryEntry m_entry;
     PosterLoader m_posters;
     std::unique_ptr<QObject> m_guard; // ends the loading of the poster before
+    QBoxLayout *m_parts = nullptr;    // the poster, and what is said of the title
+    bool m_isLying = false;
     QLabel *m_poster;
     QLabel *m_title;
     QLabel *m_year;

@@ -294,6 +294,7 @@ void ReviewCard::resizeEvent(QResizeEvent *event)
 {
     const int width = event->size().width();
     m_gallery->fitCard(width);
+    m_body->setDirection(m_gallery->isLying() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_body->setSpacing(width < roomyCard ? theme::pad : theme::section);
     QWidget::resizeEvent(event);
 }

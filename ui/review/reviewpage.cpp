@@ -32,7 +32,9 @@ namespace {
 
 // Pixels; together with the list of pages they fit into 900.
 constexpr int leastQueue = 220;
-constexpr int leastCard = 420; // the smallest poster, and pages with their bars and points
+constexpr int usualQueue = 300;
+constexpr int queuePercent = 30; // of the page, until a person has moved the line between them
+constexpr int leastCard = 400;   // the smallest poster, and pages with their bars and points
 
 int leastHeightAt(QLayout &layout, int width)
 {
@@ -167,7 +169,7 @@ void ReviewPage::layOut(QWidget *side, const QList<QWidget *> &bars, QWidget *ce
     m_splitter->addWidget(m_cardSide);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({300, 900});
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isMoved = true; });
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     auto *layout = new QHBoxLayout(this);
@@ -186,8 +188,12 @@ void ReviewPage::fitParts()
             m_wideSizes = m_splitter->sizes();
         m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
         m_splitter->insertWidget(0, narrow ? m_cardSide : m_queueSide);
-        if (!narrow)
+        if (!narrow && m_isMoved)
             m_splitter->setSizes(m_wideSizes);
+    }
+    if (!narrow && !m_isMoved) {
+        const int share = std::max(queue, std::min(width() * queuePercent / 100, usualQueue));
+        m_splitter->setSizes({share, width() - share - m_splitter->handleWidth()});
     }
     const bool stacked = narrow && !m_session->queue()->isEmpty();
     m_queueSide->setVisible(stacked || !narrow);

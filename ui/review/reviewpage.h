@@ -49,6 +49,7 @@ private:
     QWidget *m_queueSide = nullptr;
     QWidget *m_cardSide = nullptr;
     QList<int> m_wideSizes; // of queue and card side by side
+    bool m_isMoved = false; // by a person: then these are kept
 };
 
 } // namespace moviedb::ui

@@ -16,7 +16,7 @@ namespace moviedb::ui {
 
 ThresholdPanel::ThresholdPanel(QWidget *parent) : QWidget(parent), m_head(new QPushButton(this))
 {
-    m_head->setText(tr("Move the line of acceptance"));
+    m_head->setText(tr("Line of acceptance"));
     m_head->setToolTip(tr("See what another line would accept, and how often it would be wrong"));
     m_head->setCheckable(true);
     m_head->setFocusPolicy(Qt::TabFocus);
