@@ -201,7 +201,11 @@ void ConnectionPageTest::lackingFieldsAreSaid_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("no file") << QStringLiteral("sqlite:") << QStringLiteral("Choose a file first.");
     QTest::newRow("no user") << QStringLiteral("postgresql://localhost:5432/movie_db")
-                             << QStringLiteral("Host, database and user are needed.");
+                             << QStringLiteral("The user is needed whose database it is.");
+    QTest::newRow("no host") << QStringLiteral("postgresql://ines@/movie_db")
+                             << QStringLiteral("The host of the server is needed.");
+    QTest::newRow("no database") << QStringLiteral("postgresql://ines@localhost:5432")
+                                 << QStringLiteral("The name of the database on the server is needed.");
 }
 
 void ConnectionPageTest::lackingFieldsAreSaid()
@@ -214,6 +218,8 @@ void ConnectionPageTest::lackingFieldsAreSaid()
     desk.choose(QStringLiteral("Half"));
     desk.press(QStringLiteral("Test"));
     QCOMPARE(desk.message(), sentence);
+    const auto *field = qobject_cast<QLineEdit *>(desk.page->focusWidget()); // to be typed there
+    QVERIFY(field != nullptr && field->text().isEmpty() && field->isEnabled());
     desk.press(QStringLiteral("Switch"));
     QCOMPARE(desk.message(), sentence);
     QVERIFY(desk.tested.isEmpty() && desk.opened.isEmpty());
@@ -255,6 +261,9 @@ void ConnectionPageTest::wrongPasswordLeadsToItsField()
                     QStringLiteral("Type it again.")};
     desk.press(QStringLiteral("Test"));
     QCOMPARE(desk.page->focusWidget(), desk.passwordField());
+    QVERIFY(!desk.message().isEmpty());
+    desk.type(desk.passwordField(), QStringLiteral("s")); // the next one is not wrong yet
+    QCOMPARE(desk.message(), QString());
 }
 
 void ConnectionPageTest::switchHandsThePasswordOn()
@@ -267,6 +276,8 @@ void ConnectionPageTest::switchHandsThePasswordOn()
     QCOMPARE(desk.opened.first().url, serverAddress);
     QCOMPARE(desk.opened.first().password, QStringLiteral("secret"));
     QVERIFY(desk.opened.first().keepPassword);
+    QTest::keyClick(desk.field(QStringLiteral("Host")), Qt::Key_Return);
+    QCOMPARE(desk.opened.size(), 2);
     desk.page->findChild<QCheckBox *>()->click();
     desk.press(QStringLiteral("Switch"));
     QVERIFY(!desk.opened.last().keepPassword);

@@ -40,11 +40,11 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     name.setBold(index.data(ConnectionListModel::InUseRole).toBool());
     const QString title = index.data().toString();
     const QFont caption = theme::captionFont();
-    // The name is the last to be cut.
+    // What stands beside it is short, and says nothing in a part of it: shown as a whole, or left to the tool tip.
     const int titleWidth = qMin(QFontMetrics(name).horizontalAdvance(title), upper.width() * 2 / 3);
-    const QString used =
-        QFontMetrics(caption).elidedText(index.data(ConnectionListModel::UsedRole).toString(), Qt::ElideRight,
-                                         upper.width() - titleWidth - theme::gap);
+    QString used = index.data(ConnectionListModel::UsedRole).toString();
+    if (QFontMetrics(caption).horizontalAdvance(used) > upper.width() - titleWidth - theme::gap)
+        used.clear();
     const int usedWidth = QFontMetrics(caption).horizontalAdvance(used);
     painter->setFont(caption);
     painter->setPen(theme::secondaryText(palette));

@@ -19,6 +19,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int markSize = 12;
+constexpr int leastConnectionField = 160; // pixels
 
 QString markName(const QString &mark)
 {
@@ -68,6 +69,7 @@ QLayout *ConnectionForm::headLine()
 {
     m_name->setAccessibleName(tr("Name of the connection"));
     m_name->setPlaceholderText(tr("Name"));
+    m_name->setMinimumWidth(leastConnectionField);
     m_mark->setAccessibleName(tr("Colour"));
     m_mark->setToolTip(tr("Shown in the list and at the bottom of the window"));
     m_mark->addItem(markName({}), QString());
@@ -111,7 +113,9 @@ QWidget *ConnectionForm::fileForm()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_file = new QLineEdit;
     m_file->setAccessibleName(tr("SQLite file"));
+    m_file->setMinimumWidth(leastConnectionField); // the button comes below it where there is less
     m_file->setPlaceholderText(tr("A file of Movie DB, or a new one"));
+    m_file->setToolTip(m_file->placeholderText());
     m_choose = new QPushButton(theme::themedIcon(QStringLiteral("folder")), tr("Choose"));
     auto *line = new FlowLayout(theme::gap);
     line->addWidget(m_file);
@@ -182,6 +186,14 @@ std::optional<QString> ConnectionForm::problem() const
     if (m_kinds->currentIndex() == 0)
         return m_file->text().trimmed().isEmpty() ? std::optional(tr("Choose a file first.")) : std::nullopt;
     return m_server->problem();
+}
+
+void ConnectionForm::askForLacking()
+{
+    if (m_kinds->currentIndex() == 0)
+        m_file->setFocus(Qt::OtherFocusReason);
+    else
+        m_server->askForLacking();
 }
 
 QString ConnectionForm::password() const

@@ -31,6 +31,7 @@ public:
     std::optional<QString> problem() const; // what is lacking before it can be opened
     QString password() const;               // as typed, of a server
     bool keepsPassword() const;
+    void askForLacking(); // puts the keyboard where problem() is
     void askForPassword();
     void askForName();
 

@@ -1,5 +1,6 @@
 #include "ui/connections/connectionlistmodel.h"
 
+#include "ui/kit/plaintip.h"
 #include "ui/words/fieldtext.h"
 
 #include <QDateTime>
@@ -143,6 +144,10 @@ QVariant ConnectionListModel::data(const QModelIndex &index, int role) const
         return usedText(entry);
     case InUseRole:
         return isInUse(index.row());
+    case Qt::ToolTipRole: // what has no room in a narrow list
+        return plainTip(
+            QStringList{entry.connection.name, addressForPeople(entry.connection), usedText(entry)}.join(
+                QLatin1Char('\n')));
     case Qt::AccessibleTextRole:
         return QStringList{entry.connection.name, addressForPeople(entry.connection), usedText(entry)}.join(
             QStringLiteral(", "));

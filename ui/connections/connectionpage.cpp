@@ -309,8 +309,10 @@ void ConnectionPage::setBusy(bool busy, const QString &what)
 bool ConnectionPage::isReady()
 {
     const auto lacking = m_form->problem();
-    if (lacking)
+    if (lacking) {
         m_message->tell(MessageBar::Kind::Failure, *lacking);
+        m_form->askForLacking();
+    }
     return !lacking && !m_busy;
 }
 

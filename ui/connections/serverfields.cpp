@@ -42,6 +42,7 @@ ServerFields::ServerFields(QWidget *parent)
     m_port->setValue(5432);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setPlaceholderText(tr("From the keychain or PGPASSFILE when empty"));
+    m_password->setToolTip(m_password->placeholderText()); // as a whole
     m_keep->setChecked(true);
     m_keep->setToolTip(tr("Where no keychain answers, in an encrypted file in your data folder; never in the "
                           "settings"));
@@ -72,7 +73,9 @@ ServerFields::ServerFields(QWidget *parent)
     connect(m_port, &QSpinBox::valueChanged, this, &ServerFields::edited);
     connect(m_tls, &QComboBox::activated, this, &ServerFields::edited);
     connect(m_tls, &QComboBox::currentIndexChanged, this, &ServerFields::showFiles);
-    connect(m_password, &QLineEdit::returnPressed, this, &ServerFields::confirmed);
+    connect(m_password, &QLineEdit::textEdited, this, &ServerFields::edited);
+    for (const QLineEdit *field : {m_host, m_name, m_user, m_password})
+        connect(field, &QLineEdit::returnPressed, this, &ServerFields::confirmed);
     showFiles();
 }
 
@@ -88,6 +91,7 @@ QLineEdit *ServerFields::fileField(QFormLayout *form, const QString &label, cons
 {
     auto *field = new QLineEdit;
     field->setPlaceholderText(hint);
+    field->setToolTip(hint);
     field->setAccessibleName(label);
     auto *choose = new QToolButton;
     choose->setIcon(theme::themedIcon(QStringLiteral("folder")));
@@ -175,10 +179,26 @@ QString ServerFields::address() const
 
 std::optional<QString> ServerFields::problem() const
 {
-    if (m_host->text().trimmed().isEmpty() || m_name->text().trimmed().isEmpty() ||
-        m_user->text().trimmed().isEmpty())
-        return tr("Host, database and user are needed.");
-    return std::nullopt;
+    const QLineEdit *field = lacking();
+    return field == nullptr  ? std::nullopt
+           : field == m_host ? std::optional(tr("The host of the server is needed."))
+           : field == m_name ? std::optional(tr("The name of the database on the server is needed."))
+                             : std::optional(tr("The user is needed whose database it is."));
+}
+
+// The first one that is empty and must not be.
+QLineEdit *ServerFields::lacking() const
+{
+    for (QLineEdit *field : {m_host, m_name, m_user})
+        if (field->text().trimmed().isEmpty())
+            return field;
+    return nullptr;
+}
+
+void ServerFields::askForLacking()
+{
+    if (QLineEdit *field = lacking())
+        field->setFocus(Qt::OtherFocusReason);
 }
 
 QString ServerFields::password() const

@@ -25,18 +25,20 @@ public:
     void setAddress(const QString &address); // "postgresql://…"; options that have no field are kept
     QString address() const;
     std::optional<QString> problem() const; // what is lacking
+    void askForLacking();                   // puts the keyboard there
     QString password() const;
     bool keepsPassword() const;
     void askForPassword(); // puts the keyboard there
 
 Q_SIGNALS:
     void edited();    // by the person
-    void confirmed(); // Enter in the field of the password
+    void confirmed(); // Enter in one of the fields that are typed
 
 private:
     void addFiles(QFormLayout *form);
     QLineEdit *fileField(QFormLayout *form, const QString &label, const QString &hint);
     void showFiles();
+    QLineEdit *lacking() const;
 
     QLineEdit *m_host = nullptr;
     QSpinBox *m_port = nullptr;
