@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aSizeThatIsNoneIsSaidAtItsField();
     void hoursOfAnswers();
     void whatBackupsAreKept();
+    void whatIsTypedStaysUntilItIsSaved();
 
 private:
     static SettingsForm::Words words() { return {QStringLiteral("T"), {}, QStringLiteral("Save")}; }
@@ -89,6 +90,42 @@ void SettingsFormTest::givenAndTakenBack()
     settings = saved.takeFirst().first().value<Settings>();
     QVERIFY(!settings.accepts(QStringLiteral("justwatch")));
     QVERIFY(settings.sources.value(QStringLiteral("tmdb")).key.isEmpty());
+}
+
+// Also while another page is looked at, which may change other settings.
+void SettingsFormTest::whatIsTypedStaysUntilItIsSaved()
+{
+    Settings settings;
+    settings.contact = QStringLiteral("me@example.org");
+    SettingsForm form(words(), settings);
+    form.addAnswers();
+    form.show();
+    const auto isUnsaved = [&form] {
+        const auto labels = form.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text() == QLatin1String("Not saved yet") && label->isVisible();
+        });
+    };
+    QVERIFY(!isUnsaved());
+    auto *contact = form.findChild<QLineEdit *>();
+    auto *hours = form.findChild<QSpinBox *>();
+    QTest::keyClicks(contact, QStringLiteral(".uk"));
+    QVERIFY(isUnsaved());
+    hours->setValue(hours->value() + 1);
+    Settings others = settings;
+    others.serve = true;
+    form.rebase(others);
+    QCOMPARE(contact->text(), QStringLiteral("me@example.org.uk"));
+    QSignalSpy saved(&form, &SettingsForm::saved);
+    saveButton(form)->click();
+    QCOMPARE(saved.size(), 1);
+    const Settings kept = saved.first().first().value<Settings>();
+    QCOMPARE(kept.contact, QStringLiteral("me@example.org.uk"));
+    QVERIFY(kept.serve);
+    QVERIFY(!isUnsaved());
+    others.contact = QStringLiteral("us@example.org");
+    form.rebase(others); // nothing is typed: what is stored is shown
+    QCOMPARE(contact->text(), QStringLiteral("us@example.org"));
 }
 
 void SettingsFormTest::buttonsStandUnderTheColumn_data()

@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -95,7 +96,50 @@ SettingsForm::SettingsForm(const Words &words, const Settings &settings, QWidget
     layout->addWidget(m_area, 1);
     layout->addWidget(m_footer);
     setFocusProxy(m_contact);
+    followEdits();
     setSettings(settings);
+}
+
+// Look and language count at once; the rest waits for Save, which is said while it does.
+void SettingsForm::followEdits()
+{
+    const auto follow = [this](const auto *field, auto changed) {
+        disconnect(field, changed, this, &SettingsForm::noteEdit); // some may be followed already
+        connect(field, changed, this, &SettingsForm::noteEdit);
+    };
+    for (const auto *field : findChildren<QLineEdit *>())
+        follow(field, &QLineEdit::textChanged);
+    for (const auto *field : findChildren<QSpinBox *>())
+        follow(field, &QSpinBox::valueChanged);
+    for (const auto *field : findChildren<QCheckBox *>())
+        follow(field, &QCheckBox::toggled);
+    follow(m_country, &QComboBox::currentIndexChanged);
+}
+
+void SettingsForm::noteEdit()
+{
+    setEdited(true);
+}
+
+void SettingsForm::setEdited(bool edited)
+{
+    m_isEdited = edited;
+    m_unsaved->setVisible(edited);
+}
+
+void SettingsForm::rebase(const Settings &settings)
+{
+    if (!m_isEdited)
+        return setSettings(settings);
+    m_settings = settings;
+    showLook();
+}
+
+// What counts at once.
+void SettingsForm::showLook()
+{
+    m_theme->setCurrentIndex(qMax(0, m_theme->findData(m_settings.theme)));
+    m_language->setCurrentIndex(qMax(0, m_language->findData(m_settings.interfaceLanguage)));
 }
 
 void SettingsForm::addHead(QVBoxLayout *column, const Words &words)
@@ -272,7 +316,9 @@ void SettingsForm::addAnswers()
     m_column->addStretch();
     connect(m_answers, &QLineEdit::returnPressed, this, &SettingsForm::save);
     connect(m_answers, &QLineEdit::textChanged, m_answersProblem, &QWidget::hide);
+    followEdits();
     showAnswers();
+    setEdited(false);
 }
 
 void SettingsForm::showAnswers()
@@ -328,6 +374,10 @@ QWidget *SettingsForm::makeButtons(const QString &save)
     theme::setRole(button, "primary");
     connect(button, &QPushButton::clicked, this, &SettingsForm::save);
     m_buttons->addWidget(button);
+    m_unsaved = new QLabel(tr("Not saved yet"));
+    theme::setRole(m_unsaved, "secondary");
+    m_unsaved->hide();
+    m_buttons->addWidget(m_unsaved);
     return inTheMiddle(content);
 }
 
@@ -349,8 +399,8 @@ void SettingsForm::setSettings(const Settings &settings)
     }
     showAnswers();
     m_country->setCurrentIndex(qMax(0, m_country->findData(settings.country.toUpper())));
-    m_theme->setCurrentIndex(qMax(0, m_theme->findData(settings.theme)));
-    m_language->setCurrentIndex(qMax(0, m_language->findData(settings.interfaceLanguage)));
+    showLook();
+    setEdited(false);
 }
 
 std::optional<QString> SettingsForm::checkContact(const QString &contact)
@@ -386,6 +436,7 @@ void SettingsForm::save()
     m_settings.country = m_country->currentData().toString();
     m_settings.theme = m_theme->currentData().toString();
     m_settings.interfaceLanguage = m_language->currentData().toString();
+    setEdited(false);
     Q_EMIT saved(m_settings);
 }
 

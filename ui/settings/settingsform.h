@@ -37,6 +37,8 @@ public:
     SettingsForm(const Words &words, const Settings &settings, QWidget *parent = nullptr);
 
     void setSettings(const Settings &settings);
+    // Others than those that are asked for here changed: what is typed and not saved stays.
+    void rebase(const Settings &settings);
     void addButton(QPushButton *button); // beside the one that saves
     void addAnswers(); // asks for the store of answers, too: its size, and how long they stand
     // Nothing when `contact` will do for the User-Agent: a mail address or a web address.
@@ -46,7 +48,7 @@ public:
 
 Q_SIGNALS:
     void saved(const moviedb::Settings &settings);
-    void themeChosen(const QString &theme);                 // at once, before saving
+    void themeChosen(const QString &theme);                 // at once, without Save
     void languageChosen(const moviedb::Settings &settings); // the same
 
 protected:
@@ -72,6 +74,10 @@ private:
     QWidget *makeButtons(const QString &save); // below the form, in view however long that is
     void showAnswers();
     bool takeAnswers();
+    void followEdits();
+    void noteEdit();
+    void showLook();
+    void setEdited(bool edited);
     void save();
 
     Settings m_settings;
@@ -87,6 +93,8 @@ private:
     FreshnessFields *m_freshness = nullptr; // with m_answers
     BackupFields *m_backups = nullptr;
     QLayout *m_buttons = nullptr;
+    QLabel *m_unsaved = nullptr; // beside them: that something is typed and not saved
+    bool m_isEdited = false;
     QScrollArea *m_area = nullptr;
     QWidget *m_footer = nullptr; // under the area, with the buttons
 };

@@ -34,10 +34,15 @@ PageInfo SettingsPage::describe()
     return info;
 }
 
+void SettingsPage::settingsChanged()
+{
+    m_form->rebase(m_services.settings);
+}
+
 void SettingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_form->setSettings(m_services.settings);
+    m_form->rebase(m_services.settings);
 }
 
 } // namespace moviedb::ui

@@ -15,10 +15,11 @@ class SettingsPage : public Page
 public:
     explicit SettingsPage(const AppServices &services, QWidget *parent = nullptr);
     static PageInfo describe();
+    void settingsChanged() override;
 
 Q_SIGNALS:
     void saved(const moviedb::Settings &settings);
-    void themeChosen(const QString &theme); // at once, before saving
+    void themeChosen(const QString &theme); // at once, without Save
     void languageChosen(const moviedb::Settings &settings);
 
 protected:

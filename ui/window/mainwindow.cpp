@@ -173,6 +173,7 @@ void MainWindow::connectShell()
     connect(m_dialogs, &WindowDialogs::rowsWanted, m_links, &PageLinks::showFinding);
     connect(m_links, &PageLinks::pageWanted, this, show);
     connect(m_links, &PageLinks::settingsChosen, this, &MainWindow::saveSettings);
+    connect(m_links, &PageLinks::themeChosen, this, &MainWindow::chooseTheme);
     connect(m_links, &PageLinks::servingChosen, this,
             [this](const Settings &chosen) { m_services.applySettings(chosen); });
     connect(m_links, &PageLinks::told, m_status, &StatusLine::tell);
@@ -314,7 +315,9 @@ void MainWindow::showFirstRun()
 void MainWindow::saveSettings(const Settings &settings)
 {
     m_services.applySettings(settings);
-    theme::apply(chosenTheme());
+    if (theme::currentMode() !=
+        chosenTheme()) // every widget is polished anew, and a field may save at each letter
+        theme::apply(chosenTheme());
     showDatabase();
     for (Page *page : m_pages->made())
         page->settingsChanged();
@@ -324,8 +327,7 @@ void MainWindow::chooseTheme(const QString &name)
 {
     Settings changed = m_services.settings;
     changed.theme = name;
-    m_services.applySettings(changed);
-    theme::apply(chosenTheme());
+    saveSettings(changed);
 }
 
 theme::Mode MainWindow::chosenTheme() const

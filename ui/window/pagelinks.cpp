@@ -72,8 +72,7 @@ void PageLinks::connectSettings()
     if (auto *serving = m_pages->find<ServingPage>())
         connect(serving, &ServingPage::saved, this, &PageLinks::servingChosen);
     if (auto *settings = m_pages->find<SettingsPage>()) {
-        connect(settings, &SettingsPage::themeChosen, this,
-                [](const QString &name) { theme::apply(theme::modeFromName(name)); });
+        connect(settings, &SettingsPage::themeChosen, this, &PageLinks::themeChosen);
         connect(settings, &SettingsPage::languageChosen, this, &PageLinks::settingsChosen);
         connect(settings, &SettingsPage::saved, this, [this](const Settings &chosen) {
             Q_EMIT settingsChosen(chosen);

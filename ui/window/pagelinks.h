@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void pageWanted(const QString &id);
     void settingsChosen(const moviedb::Settings &settings);
+    void themeChosen(const QString &name);
     void
     servingChosen(const moviedb::Settings &settings); // of the local server; no page shows them but its own
     void told(const QString &line);
