@@ -50,6 +50,7 @@ private Q_SLOTS:
     void everyWordMustBeThere_data();
     void everyWordMustBeThere();
     void typingNarrows();
+    void theNameItselfComesFirst();
     void keysChooseAndRun();
     void filmsAndPeopleAreFound();
     void saysWhenNothingFits();
@@ -86,6 +87,19 @@ void CommandPaletteTest::typingNarrows()
     QCOMPARE(opened.shown(), QStringList{QStringLiteral("Movies")});
     opened.field()->clear();
     QCOMPARE(opened.shown().size(), 3);
+}
+
+void CommandPaletteTest::theNameItselfComesFirst()
+{
+    Opened opened;
+    QList<CommandPalette::Entry> entries;
+    for (const char *title : {"As the system", "Systems of old", "System", "Crawl"})
+        entries.append({QString::fromLatin1(title), {}, {}, {}});
+    opened.palette.open(entries);
+    QCOMPARE(opened.shown().first(), QStringLiteral("As the system")); // nothing is asked yet
+    QTest::keyClicks(opened.field(), QStringLiteral("system"));
+    QCOMPARE(opened.shown(), QStringList({QStringLiteral("System"), QStringLiteral("Systems of old"),
+                                          QStringLiteral("As the system")}));
 }
 
 void CommandPaletteTest::keysChooseAndRun()

@@ -11,6 +11,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace moviedb::ui {
 namespace {
 
@@ -119,6 +121,14 @@ void CommandPalette::open(const QList<Entry> &entries)
     m_field->setFocus();
 }
 
+// 0: what was typed is its name; 1: its beginning; 2: it is in there.
+int CommandPalette::distance(const QString &title, const QString &words)
+{
+    if (!title.startsWith(words, Qt::CaseInsensitive))
+        return 2;
+    return title.size() == words.size() ? 0 : 1;
+}
+
 bool CommandPalette::matches(const QString &title, const QString &words)
 {
     const QStringList parts = words.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -126,20 +136,27 @@ bool CommandPalette::matches(const QString &title, const QString &words)
                        [&title](const QString &part) { return title.contains(part, Qt::CaseInsensitive); });
 }
 
-void CommandPalette::rebuild()
+void CommandPalette::rebuild(int current)
 {
     m_list->clear();
     m_shown.clear();
+    QList<Entry> fitting;
     for (const Entry &entry : std::as_const(m_entries))
         if (matches(entry.title, m_field->text()))
-            addEntry(entry);
+            fitting.append(entry);
+    const QString words = m_field->text().simplified();
+    std::stable_sort(fitting.begin(), fitting.end(), [&words](const Entry &one, const Entry &other) {
+        return distance(one.title, words) < distance(other.title, words);
+    });
+    for (const Entry &entry : std::as_const(fitting))
+        addEntry(entry);
     for (const QList<Entry> &rows : std::as_const(m_found))
         for (const Entry &row : rows)
             addEntry(row);
     if (m_shown.isEmpty() && !m_timer.isActive()) // films and people have been looked through as well
         (new QListWidgetItem(tr("No page, film, person or command has this name"), m_list))
             ->setFlags(Qt::NoItemFlags);
-    m_list->setCurrentRow(0);
+    m_list->setCurrentRow(qBound(0, current, m_list->count() - 1));
 }
 
 void CommandPalette::addEntry(const Entry &entry)
@@ -179,7 +196,7 @@ void CommandPalette::findRowsOf(int kind, const QString &words)
                                     [this, table, key] { Q_EMIT rowChosen(table, key); }});
                    }
                    m_found.insert(kind, rows);
-                   rebuild();
+                   rebuild(m_list->currentRow()); // whoever is on the way to a line stays there
                });
 }
 

@@ -39,7 +39,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void rebuild();
+    void rebuild(int current = 0);                                   // the row that is chosen then
+    static int distance(const QString &title, const QString &words); // of what fits: less comes first
     void addEntry(const Entry &entry);
     void findRows();
     void findRowsOf(int kind, const QString &words);
