@@ -73,6 +73,11 @@ void TestTitleTable::columnsGrowUntilAPersonSizesThem()
     view.resize(1600, 300);
     QTRY_VERIFY(view.columnWidth(TitleTableModel::Title) > narrow);
     QVERIFY(view.columnWidth(TitleTableModel::Reason) >= narrow);
+    view.resize(600, 300); // as in a window of 900 × 600
+    QTRY_COMPARE(view.horizontalScrollBar()->maximum(), 0);
+    QVERIFY(view.columnWidth(TitleTableModel::Title) >= 140 && !view.isColumnHidden(TitleTableModel::Reason));
+    view.resize(1600, 300);
+    QTRY_VERIFY(!view.isColumnHidden(TitleTableModel::Page));
     view.setColumnWidth(TitleTableModel::Title, 300);
     view.resize(1300, 300);
     QTest::qWait(0);

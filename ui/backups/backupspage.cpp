@@ -105,7 +105,7 @@ void BackupsPage::makeTable()
     fitColumn(m_view, BackupsModel::State, tr("Checked when made"));
     m_view->header()->setSectionResizeMode(BackupsModel::Database, QHeaderView::Stretch);
     keepRoom(m_view, BackupsModel::Database, leastDatabase,
-             {BackupsModel::Schema, BackupsModel::Occasion, BackupsModel::Size});
+             {BackupsModel::Schema, BackupsModel::Occasion, BackupsModel::Size, BackupsModel::Films});
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &BackupsPage::updateActions);
 }

@@ -20,6 +20,8 @@ namespace {
 
 constexpr int leastTitle = 240;
 constexpr int leastPage = 210;
+constexpr int leastReason = 120;
+constexpr int narrowestTitle = 140;
 constexpr int titlePercent = 33; // of what these two and the reasons have
 constexpr int pagePercent = 29;
 
@@ -82,7 +84,12 @@ void TitleView::resizeEvent(QResizeEvent *event)
         const QScopedValueRollback sharing(m_sharing, true);
         const int width = event->size().width() - columnWidth(TitleTableModel::Position) -
                           columnWidth(TitleTableModel::Year) - columnWidth(TitleTableModel::State);
-        setColumnWidth(TitleTableModel::Title, std::max(leastTitle, width * titlePercent / 100));
+        // Where it is narrow a title and the reason of its failure are seen without scrolling; the page is in the menu.
+        const bool isNarrow = width < leastTitle + leastPage + leastReason;
+        setColumnHidden(TitleTableModel::Page, isNarrow);
+        setColumnWidth(TitleTableModel::Title,
+                       isNarrow ? std::clamp(width - leastReason, narrowestTitle, leastTitle)
+                                : std::max(leastTitle, width * titlePercent / 100));
         setColumnWidth(TitleTableModel::Page, std::max(leastPage, width * pagePercent / 100));
     }
     QTableView::resizeEvent(event);
