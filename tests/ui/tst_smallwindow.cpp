@@ -6,10 +6,13 @@
 #include "ui/exports/exportdialog.h"
 #include "ui/identity/mergedialog.h"
 #include "ui/identity/splitdialog.h"
+#include "ui/page/pageids.h"
 #include "ui/rematch/rematchdialog.h"
 #include "ui/window/navigation.h"
 
+#include <QDialog>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QLineEdit>
 
 using namespace moviedb;
@@ -32,6 +35,20 @@ protected:
             return QLineEdit::event(event);
         event->accept();
         return true;
+    }
+};
+
+class StyleChanges : public QObject
+{
+public:
+    explicit StyleChanges(QWidget *watched) { watched->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        count += event->type() == QEvent::StyleChange ? 1 : 0;
+        return QObject::eventFilter(watched, event);
     }
 };
 
@@ -75,6 +92,9 @@ private Q_SLOTS:
     void cardOfLettersFollowsTheTitle();
     void tableOfTheMenuIsThatOfTheFilms();
     void exportIsOpenedFromAField();
+    void typingInAFormPolishesNothing();
+    void tabGoesAsADialogIsRead_data();
+    void tabGoesAsADialogIsRead();
 };
 
 void SmallWindowTest::detailsTakeThePlaceOfTheNavigation_data()
@@ -249,6 +269,81 @@ void SmallWindowTest::exportIsOpenedFromAField()
     QVERIFY(field->hasFocus());
     desk.press(Qt::Key_E, Qt::ControlModifier);
     QVERIFY(opened<ExportDialog>(desk) != nullptr);
+}
+
+// A form that saves with each letter would stall at each letter, were the style set again.
+void SmallWindowTest::typingInAFormPolishesNothing()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(1));
+    desk.window->showPage(pageid::connection);
+    QLineEdit *name = nullptr;
+    for (auto *field : desk.window->currentPage()->findChildren<QLineEdit *>())
+        if (field->accessibleName() == QLatin1String("Name of the connection"))
+            name = field;
+    QVERIFY(name != nullptr);
+    QTest::keyClicks(name, QStringLiteral("x")); // the look of the settings takes the place of the test's
+    StyleChanges changes(desk.window.get());
+    QTest::keyClicks(name, QStringLiteral("abc"));
+    QCOMPARE(name->text().right(3), QStringLiteral("abc"));
+    QCOMPARE(changes.count, 0);
+    theme::apply(theme::Mode::Light);
+    QVERIFY(changes.count > 0); // they are counted
+}
+
+void SmallWindowTest::tabGoesAsADialogIsRead_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QKeySequence>("keys");
+    const auto row = [](const char *name, const char *table, const char *keys) {
+        QTest::newRow(name) << QString::fromLatin1(table) << QKeySequence(QLatin1String(keys));
+    };
+    row("merge", "directors", "Ctrl+Shift+M");
+    row("split", "directors", "Ctrl+Shift+S");
+    row("another page", "movies", "Ctrl+M");
+    row("find and replace", "movies", "Ctrl+Shift+F");
+    row("set a value", "movies", "Ctrl+Return");
+    row("duplicate", "directors", "Ctrl+Shift+N");
+    row("export", "movies", "Ctrl+E");
+}
+
+// Downwards, and from left to right within a line; in a window of 900 × 600 the dialog is no larger than that.
+void SmallWindowTest::tabGoesAsADialogIsRead()
+{
+    QFETCH(const QString, table);
+    QFETCH(const QKeySequence, keys);
+    SheetDesk desk;
+    QVERIFY(desk.open(2));
+    QVERIFY(shrink(desk, {900, 600}));
+    desk.window->showPage(table);
+    ui::TablePage *page = desk.window->tablePage(table);
+    QTRY_VERIFY(page != nullptr && page->model()->rowCount() > 1);
+    page->view()->goTo(0, 1);
+    page->view()->setFocus();
+    if (keys == QKeySequence(Qt::CTRL | Qt::Key_Return)) // for several rows: one is edited in its cell
+        desk.press(Qt::Key_Down, Qt::ShiftModifier);
+    desk.press(keys[0].key(), keys[0].keyboardModifiers());
+    QDialog *dialog = opened<QDialog>(desk);
+    QVERIFY(dialog != nullptr);
+    QVERIFY(dialog->width() <= 900 && dialog->height() <= 600);
+    QStringList backwards;
+    const auto place = [dialog](const QWidget *part) {
+        return QRect(part->mapTo(dialog, QPoint()), part->size());
+    };
+    QList<const QWidget *> way;
+    for (const QWidget *part = dialog->nextInFocusChain(); part != dialog; part = part->nextInFocusChain())
+        if (part->isVisible() && part->isEnabled() && (part->focusPolicy() & Qt::TabFocus) != 0 &&
+            dialog->isAncestorOf(part) && part->focusProxy() == nullptr)
+            way << part;
+    QVERIFY(way.size() > 2);
+    for (qsizetype step = 1; step < way.size(); ++step) {
+        const QRect from = place(way.at(step - 1)), to = place(way.at(step));
+        const bool sameLine = to.bottom() >= from.top() && to.top() <= from.bottom();
+        if (to.bottom() < from.top() || (sameLine && to.left() < from.left()))
+            backwards << QString::fromLatin1(way.at(step)->metaObject()->className()) +
+                             way.at(step)->accessibleName();
+    }
+    QCOMPARE(backwards, QStringList());
 }
 
 QTEST_MAIN(SmallWindowTest)

@@ -5,10 +5,12 @@
 #include "ui/kit/theme.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDirIterator>
 #include <QFile>
 #include <QIcon>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -38,6 +40,8 @@ private Q_SLOTS:
     void emptyStateIsNoHigherThanItsWords();
     void questionsAreNotCut_data();
     void questionsAreNotCut();
+    void escapeEmptiesASearch_data();
+    void escapeEmptiesASearch();
 };
 
 namespace {
@@ -343,6 +347,33 @@ void ThemeTest::questionsAreNotCut()
                             .arg(words.height())
                             .arg(label->width())
                             .arg(label->height())));
+}
+
+void ThemeTest::escapeEmptiesASearch_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("hasCross");
+    QTest::addColumn<QString>("left");
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("a search") << QStringLiteral("river") << true << QString() << false;
+    QTest::newRow("an empty search") << QString() << true << QString() << true;
+    QTest::newRow("a field") << QStringLiteral("river") << false << QStringLiteral("river") << true;
+}
+
+void ThemeTest::escapeEmptiesASearch()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const bool, hasCross);
+    theme::apply(theme::Mode::Light);
+    QDialog dialog;
+    auto *field = new QLineEdit(typed, &dialog);
+    field->setClearButtonEnabled(hasCross);
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Escape);
+    QTEST(field->text(), "left");
+    QTEST(!dialog.isVisible(), "closes");
 }
 
 QTEST_MAIN(ThemeTest)

@@ -428,6 +428,7 @@ void ExportDialog::makePassport()
 {
     m_passport->setEnabled(false);
     m_start->setEnabled(false);
+    tell("secondary", tr("The file is being read for its passport …"));
     onFinished(m_makePassport(m_place->path()), this, [this](const Result<PassportNews> &made) {
         m_start->setEnabled(true);
         m_passport->setEnabled(!made);

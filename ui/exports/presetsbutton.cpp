@@ -31,7 +31,7 @@ PresetsButton::PresetsButton(std::function<ExportPreset()> shown, QWidget *paren
     hide();
     connect(this, &QToolButton::clicked, this, [this] {
         fillMenu();
-        m_menu->popup(mapToGlobal(QPoint(0, height())));
+        popUpBelow(m_menu, this);
     });
 }
 
@@ -50,27 +50,35 @@ void PresetsButton::setCurrent(const QString &name)
     setToolTip(name.isEmpty() ? tr("Choices that were saved under a name") : plainTip(name));
 }
 
+// Of the table that is exported.
+QStringList PresetsButton::names() const
+{
+    QStringList names;
+    const QString table = m_shown().table;
+    for (const ExportPreset &preset : m_presets.all())
+        if (preset.table == table)
+            names << preset.name;
+    return names;
+}
+
 void PresetsButton::fillMenu()
 {
     m_menu->clear();
-    const QString table = m_shown().table;
-    for (const ExportPreset &preset : m_presets.all()) {
-        if (preset.table != table)
-            continue;
-        QAction *entry =
-            m_menu->addAction(presetEntry(preset.name), this, [this, name = preset.name] { choose(name); });
+    const QStringList known = names();
+    for (const QString &name : known) {
+        QAction *entry = m_menu->addAction(presetEntry(name), this, [this, name] { choose(name); });
         entry->setCheckable(true);
-        entry->setChecked(preset.name == m_current);
+        entry->setChecked(name == m_current);
     }
     if (!m_menu->isEmpty())
         m_menu->addSeparator();
     m_menu->addAction(theme::themedIcon(QStringLiteral("plus")), tr("Save as a preset…"), this,
-                      [this] { askName(tr("Save as a preset"), &PresetsButton::save); });
+                      [this] { askName(tr("Save as a preset"), names(), &PresetsButton::save); });
     if (m_current.isEmpty())
         return;
     m_menu->addAction(theme::themedIcon(QStringLiteral("pencil")),
                       tr("Rename “%1”…").arg(presetEntry(m_current)), this,
-                      [this] { askName(tr("Rename the preset"), &PresetsButton::rename); });
+                      [this] { askName(tr("Rename the preset"), {}, &PresetsButton::rename); });
     m_menu->addAction(theme::themedIcon(QStringLiteral("trash")),
                       tr("Delete “%1”").arg(presetEntry(m_current)), this, &PresetsButton::remove);
 }
@@ -84,9 +92,10 @@ void PresetsButton::choose(const QString &name)
     Q_EMIT chosen(*preset);
 }
 
-void PresetsButton::askName(const QString &title, void (PresetsButton::*then)(const QString &))
+void PresetsButton::askName(const QString &title, const QStringList &taken,
+                            void (PresetsButton::*then)(const QString &))
 {
-    askForName(this, window(), {title, tr("Name of the preset:"), m_current, title},
+    askForName(this, window(), {title, tr("Name of the preset:"), m_current, title, taken},
                [this, then](const QString &name) { (this->*then)(name); });
 }
 

@@ -31,7 +31,9 @@ Q_SIGNALS:
 private:
     void fillMenu();
     void choose(const QString &name);
-    void askName(const QString &title, void (PresetsButton::*then)(const QString &));
+    QStringList names() const;
+    void askName(const QString &title, const QStringList &taken,
+                 void (PresetsButton::*then)(const QString &));
     void save(const QString &name);
     void rename(const QString &name);
     void remove();

@@ -56,6 +56,7 @@ MergeDialog::MergeDialog(std::shared_ptr<MovieStore> store, TableInfo table, qin
         m_wanted.choices.insert(column, takesGone);
         ask();
     });
+    tabAsLaidOut(this);
     m_field->setFocus();
     if (other > 0)
         ask();

@@ -71,6 +71,7 @@ SplitDialog::SplitDialog(std::shared_ptr<MovieStore> store, const TableInfo &tab
     layout->addWidget(m_effect);
     layout->addLayout(dialogButtons(this, tr("Split"), &m_apply));
     m_apply->setDefault(true);
+    tabAsLaidOut(this);
     connect(m_apply, &QPushButton::clicked, this, &SplitDialog::apply);
     resizeWithin(this, {560, 560});
     connect(m_films, &QListWidget::itemChanged, this, &SplitDialog::ask);

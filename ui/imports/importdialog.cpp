@@ -58,6 +58,7 @@ ImportDialog::ImportDialog(std::shared_ptr<MovieStore> store, ImportOpener open,
     setUpList();
     buildTables();
     buildConflicts();
+    tabAsLaidOut(this);
     resizeWithin(this, {importWidth, importHeight});
     connect(this, &PreviewDialog::kindChosen, this, &ImportDialog::showKind);
     connect(act(), &QPushButton::clicked, this, [this] { start(false); });
@@ -100,7 +101,6 @@ void ImportDialog::buildTables()
         if (schema)
             fillTables(*schema);
     });
-    setTabOrder(list(), m_tables);
 }
 
 void ImportDialog::fillTables(const SchemaInfo &schema)

@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QInputDialog>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
@@ -14,6 +15,14 @@
 
 namespace moviedb::ui {
 namespace {
+
+constexpr int leastNameDialog = 420; // pixels
+
+// Those that Qt makes have narrower ones.
+void marginsOfDialogs(QLayout *layout)
+{
+    layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
+}
 
 QWidget *chainTabsIn(const QWidget &place, QWidget *last);
 QWidget *chainTabsOf(QWidget *widget, QWidget *last);
@@ -76,6 +85,7 @@ QHBoxLayout *dialogButtons(QDialog *dialog, const QString &text, QPushButton **a
 QPushButton *dangerButtons(QMessageBox *box, const QString &text, const QString &leave)
 {
     // By its role it would stand at the left of Cancel, unlike what any other dialog does.
+    marginsOfDialogs(box->layout());
     QPushButton *confirm = box->addButton(text, QMessageBox::AcceptRole);
     theme::setRole(confirm, "danger");
     QPushButton *stay = leave.isEmpty() ? box->addButton(QMessageBox::Cancel)
@@ -94,14 +104,30 @@ void askForName(QObject *owner, QWidget *window, const NameQuestion &question,
     dialog->setLabelText(question.words);
     dialog->setTextValue(question.name);
     dialog->setOkButtonText(question.button);
+    marginsOfDialogs(dialog->layout());
+    dialog->setMinimumWidth(leastNameDialog);
     QPushButton *button = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     theme::setRole(button, "primary");
-    button->setEnabled(!question.name.isEmpty());
-    QObject::connect(dialog, &QInputDialog::textValueChanged, button,
-                     [button](const QString &text) { button->setEnabled(!text.simplified().isEmpty()); });
+    const auto follow = [button, question](const QString &text) {
+        const QString name = text.simplified();
+        button->setEnabled(!name.isEmpty());
+        button->setText(question.taken.contains(name) ? QDialog::tr("Replace") : question.button);
+    };
+    follow(question.name);
+    QObject::connect(dialog, &QInputDialog::textValueChanged, button, follow);
     QObject::connect(dialog, &QInputDialog::textValueSelected, owner,
                      [then](const QString &text) { then(text.simplified()); });
     dialog->open();
+}
+
+void popUpBelow(QMenu *menu, const QWidget *button)
+{
+    QPoint place = button->mapToGlobal(QPoint(0, button->height()));
+    const QWidget *window = button->window();
+    const int room = window->mapToGlobal(QPoint(window->width(), 0)).x() - menu->sizeHint().width();
+    if (place.x() > room) // then both end at the right
+        place.setX(button->mapToGlobal(QPoint(button->width(), 0)).x() - menu->sizeHint().width());
+    menu->popup(place);
 }
 
 void tabAsLaidOut(QWidget *place)

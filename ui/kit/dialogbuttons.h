@@ -5,11 +5,13 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
 class QDialog;
 class QHBoxLayout;
+class QMenu;
 class QMessageBox;
 class QObject;
 class QPushButton;
@@ -31,10 +33,14 @@ struct NameQuestion
     QString words; // what the name is for
     QString name;  // that it has now
     QString button;
+    QStringList taken; // whose bearer it would replace; the button says so
 };
 // `then` gets a name that is not empty; it belongs to `owner`.
 void askForName(QObject *owner, QWidget *window, const NameQuestion &question,
                 const std::function<void(const QString &)> &then);
+
+// Below the button that it belongs to, and within the window where it has room there.
+void popUpBelow(QMenu *menu, const QWidget *button);
 
 // As large as it wishes, unless the window that it belongs to is smaller.
 void resizeWithin(QDialog *dialog, const QSize &wished);

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -19,6 +20,8 @@ public:
         if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
             return false;
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier)
+            return empties(*event, qobject_cast<QLineEdit *>(watched));
         const bool enter = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
                            (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
         auto *button = enter ? qobject_cast<QAbstractButton *>(watched) : nullptr;
@@ -32,6 +35,19 @@ public:
     }
 
 private:
+    // Where a cross empties it, the key does; in an empty one it has its other meanings.
+    static bool empties(QEvent &event, QLineEdit *field)
+    {
+        if (field == nullptr || !field->isClearButtonEnabled() || field->isReadOnly() ||
+            field->text().isEmpty())
+            return false;
+        if (event.type() == QEvent::ShortcutOverride)
+            event.accept(); // then it comes as a key
+        else
+            field->clear();
+        return true;
+    }
+
     static bool isPressed(const QAbstractButton &button)
     {
         const auto *push = qobject_cast<const QPushButton *>(&button);

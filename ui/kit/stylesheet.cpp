@@ -60,9 +60,9 @@ QComboBox::down-arrow { image: url(@chevrondown@); width: 11px; height: 11px; }
 QComboBox QAbstractItemView { background: @raised@; border: 1px solid @border@; padding: 4px; outline: none; selection-background-color: @selection@; selection-color: @text@; }
 
 QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTreeView::indicator { width: 16px; height: 16px; border: 1px solid @border@; background: @base@; border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTreeView::indicator, QTableView::indicator { width: 16px; height: 16px; border: 1px solid @border@; background: @base@; border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked { background: @accent@; border-color: @accent@; image: url(@check@); }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked { background: @accent@; border-color: @accent@; image: url(@check@); }
 QTreeView::indicator:indeterminate { background: @secondary@; border-color: @secondary@; }
 QRadioButton::indicator:checked { background: @base@; border: 5px solid @accent@; width: 8px; height: 8px; }
 QCheckBox:focus, QRadioButton:focus { color: @accent@; outline: 1px solid @accent@; outline-radius: 4px; }
@@ -129,6 +129,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QStatusBar { background: @surface@; }
 QStatusBar::item { border: none; }
 QDialog { background: @base@; }
+QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
 QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 340px; }
 )";
 

@@ -1,5 +1,6 @@
 #include "ui/lists/previewdialog.h"
 
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/theme.h"
 #include "ui/lists/rowlist.h"
 
@@ -90,6 +91,7 @@ void PreviewDialog::showKinds(const QList<LineKind> &kinds)
         button->setText(line.words);
         button->setVisible(line.isShown);
     }
+    tabAsLaidOut(this); // some of them were made just now
 }
 
 void PreviewDialog::chooseKind(int kind)

@@ -68,6 +68,7 @@ RematchDialog::RematchDialog(RematchServices services, qint64 movieId, QWidget *
     resizeWithin(this, {820, 660});
     connect(m_candidates, &CandidateList::chosenChanged, this, [this](int) { m_message->clear(); });
     connect(m_candidates, &CandidateList::accepted, this, [this] { look(); });
+    tabAsLaidOut(this);
     m_field->setFocus();
     askCase();
 }

@@ -17,6 +17,8 @@ namespace {
 
 constexpr int cellsWidth = 860;
 constexpr int cellsHeight = 520;
+constexpr int nameShare = 22; // percent of the list
+constexpr int nowShare = 22;
 
 } // namespace
 
@@ -40,8 +42,9 @@ void CellsDialog::setUpList()
     list()->setAccessibleName(tr("What becomes of each cell"));
     fitColumn(list(), CellsModel::RowName, QStringLiteral("The name of a film, say"));
     fitColumn(list(), CellsModel::Field, QStringLiteral("Original title"));
-    fitColumn(list(), CellsModel::Now, QStringLiteral("Northlight Pictures"));
-    list()->header()->setStretchLastSection(true);
+    growColumn(list(), CellsModel::RowName, nameShare);
+    growColumn(list(), CellsModel::Now, nowShare);
+    list()->header()->setStretchLastSection(true); // why something is refused takes more room than a value
 }
 
 void CellsDialog::take(const SheetCells &cells)

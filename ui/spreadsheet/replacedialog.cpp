@@ -24,7 +24,7 @@ constexpr int replaceWidth = 480;
 ReplaceDialog::ReplaceDialog(const TableInfo &table, const QList<int> &columns, int column,
                              qsizetype selected, QWidget *parent)
     : QDialog(parent), m_columns(new QComboBox(this)), m_find(new QLineEdit(this)),
-      m_with(new QLineEdit(this)), m_exactCase(new QCheckBox(tr("In this case only"), this)),
+      m_with(new QLineEdit(this)), m_exactCase(new QCheckBox(tr("Capital letters as typed"), this)),
       m_whole(new QCheckBox(tr("Whole cells only"), this)),
       m_selected(new QRadioButton(tr("In the %1 selected rows").arg(grouped(selected)), this)),
       m_all(new QRadioButton(tr("In all rows that are shown"), this))

@@ -34,7 +34,7 @@ ViewsButton::ViewsButton(SavedViews views, std::function<SavedView()> shown, QWi
         hide();
     connect(this, &QToolButton::clicked, this, [this] {
         fillMenu();
-        m_menu->popup(mapToGlobal(QPoint(0, height())));
+        popUpBelow(m_menu, this);
     });
 }
 
@@ -75,7 +75,8 @@ void ViewsButton::askName()
                {tr("Save this view"),
                 tr("Search, filters, order and columns are saved under this name:"),
                 {},
-                tr("Save view")},
+                tr("Save view"),
+                m_views.names()},
                [this](const QString &name) { save(name); });
 }
 
@@ -83,7 +84,7 @@ void ViewsButton::askOtherName(const QString &name)
 {
     askForName(
         this, window(),
-        {tr("Rename a view"), tr("What “%1” is called from now on:").arg(name), name, tr("Rename view")},
+        {tr("Rename a view"), tr("What “%1” is called from now on:").arg(name), name, tr("Rename view"), {}},
         [this, name](const QString &to) { rename(name, to); });
 }
 
