@@ -1287,6 +1287,10 @@
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sostituisci</translation>
+    </message>
 </context>
 <context>
     <name>RemovalWords</name>
@@ -4371,6 +4375,10 @@ Quinto potere</translation>
         <source>The format of this preset is not offered here.</source>
         <translation>Il formato di questa preimpostazione qui non è offerto.</translation>
     </message>
+    <message>
+        <source>The file is being read for its passport …</source>
+        <translation>Il file viene letto per il suo passaporto …</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::ExportPlace</name>
@@ -6030,10 +6038,6 @@ Quinto potere</translation>
 <context>
     <name>moviedb::ui::ReplaceDialog</name>
     <message>
-        <source>In this case only</source>
-        <translation>Solo con le stesse maiuscole</translation>
-    </message>
-    <message>
         <source>Whole cells only</source>
         <translation>Solo celle intere</translation>
     </message>
@@ -6064,6 +6068,10 @@ Quinto potere</translation>
     <message>
         <source>Replace with</source>
         <translation>Sostituisci con</translation>
+    </message>
+    <message>
+        <source>Capital letters as typed</source>
+        <translation>Maiuscole come scritte</translation>
     </message>
 </context>
 <context>
@@ -7620,8 +7628,16 @@ Quinto potere</translation>
         <translation>Certificati (*.crt *.pem *.key);;Tutti i file (*)</translation>
     </message>
     <message>
-        <source>Host, database and user are needed.</source>
-        <translation>Servono host, database e utente.</translation>
+        <source>The host of the server is needed.</source>
+        <translation>Serve l&apos;host del server.</translation>
+    </message>
+    <message>
+        <source>The name of the database on the server is needed.</source>
+        <translation>Serve il nome del database sul server.</translation>
+    </message>
+    <message>
+        <source>The user is needed whose database it is.</source>
+        <translation>Serve l&apos;utente a cui appartiene il database.</translation>
     </message>
 </context>
 <context>
@@ -7880,6 +7896,10 @@ Quinto potere</translation>
     <message>
         <source>This does not look like a mail address (you@example.org) or a web address.</source>
         <translation>Questo non sembra un indirizzo di posta (tu@example.org) né un indirizzo web.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Non ancora salvato</translation>
     </message>
 </context>
 <context>
@@ -8866,10 +8886,6 @@ Quinto potere</translation>
 <context>
     <name>moviedb::ui::ThresholdPanel</name>
     <message>
-        <source>Move the line of acceptance</source>
-        <translation>Sposta la linea</translation>
-    </message>
-    <message>
         <source>See what another line would accept, and how often it would be wrong</source>
         <translation>Guarda che cosa accetterebbe un&apos;altra linea, e quante volte sbaglierebbe</translation>
     </message>
@@ -8924,6 +8940,10 @@ Quinto potere</translation>
     <message>
         <source>Accept %1…</source>
         <translation>Accetta %1…</translation>
+    </message>
+    <message>
+        <source>Line of acceptance</source>
+        <translation>Linea di accettazione</translation>
     </message>
 </context>
 <context>
