@@ -1,5 +1,7 @@
 #include "core/exporting/where.h"
 
+#include "core/typing/typing.h"
+
 namespace moviedb {
 
 namespace {
@@ -19,6 +21,35 @@ Error whereError(const QString &text, qsizetype at)
         QStringLiteral("Write conditions like: runtime >= 90 and title ~ 'storm' and plot is empty"));
 }
 
+// The mark that ends a text which this one begins: those of keyboards, and those that text programs make of them.
+QChar closingMark(QChar opening)
+{
+    switch (opening.unicode()) {
+    case u'\'':
+    case u'"':
+        return opening;
+    case u'‘':
+        return u'’';
+    case u'“':
+        return u'”';
+    case u'„':
+        return u'“';
+    case u'«':
+        return u'»';
+    default:
+        return {};
+    }
+}
+
+// "≥" as a text program writes it.
+QString plainOperator(QChar sign)
+{
+    return sign == QChar(u'≥')   ? QStringLiteral(">=")
+           : sign == QChar(u'≤') ? QStringLiteral("<=")
+           : sign == QChar(u'≠') ? QStringLiteral("!=")
+                                 : QString();
+}
+
 Result<QList<WhereToken>> tokenizeWhere(const QString &expression)
 {
     QList<WhereToken> tokens;
@@ -28,12 +59,12 @@ Result<QList<WhereToken>> tokenizeWhere(const QString &expression)
         const qsizetype start = at;
         if (c.isSpace()) {
             ++at;
-        } else if (c == QLatin1Char('\'') || c == QLatin1Char('"')) {
+        } else if (const QChar end = closingMark(c); !end.isNull()) {
             QString text;
             for (++at; at < expression.size(); ++at) {
-                if (expression.at(at) == c && !expression.mid(at + 1).startsWith(c))
+                if (expression.at(at) == end && !expression.mid(at + 1).startsWith(end))
                     break;
-                at += expression.at(at) == c ? 1 : 0; // written twice it stands for itself
+                at += expression.at(at) == end ? 1 : 0; // written twice it stands for itself
                 text += expression.at(at);
             }
             if (at >= expression.size())
@@ -43,13 +74,16 @@ Result<QList<WhereToken>> tokenizeWhere(const QString &expression)
         } else if (c == QLatin1Char('|')) {
             tokens.append({WhereToken::Kind::Operator, c, start});
             ++at;
+        } else if (const QString plain = plainOperator(c); !plain.isEmpty()) {
+            tokens.append({WhereToken::Kind::Operator, plain, start});
+            ++at;
         } else if (QStringLiteral("<>=!~^").contains(c)) {
             while (at < expression.size() && QStringLiteral("<>=!~^").contains(expression.at(at)))
                 ++at;
             tokens.append({WhereToken::Kind::Operator, expression.mid(start, at - start), start});
         } else {
             while (at < expression.size() && !expression.at(at).isSpace() &&
-                   !QStringLiteral("<>=!~^|'\"").contains(expression.at(at)))
+                   !QStringLiteral("<>=!~^|'\"≥≤≠“„«").contains(expression.at(at)))
                 ++at;
             tokens.append({WhereToken::Kind::Word, expression.mid(start, at - start), start});
         }
@@ -77,16 +111,21 @@ bool isWord(const WhereToken &token, const char *word)
            token.text.compare(QLatin1String(word), Qt::CaseInsensitive) == 0;
 }
 
-// "is empty", "is not empty": returns how many tokens it took, 0 when it is something else.
+bool isEmptyWord(const WhereToken &token)
+{
+    return isWord(token, "empty") || isWord(token, "null");
+}
+
+// "is empty", "is not null": returns how many tokens it took, 0 when it is something else.
 qsizetype readEmptiness(const QList<WhereToken> &tokens, qsizetype at, Filter &filter)
 {
     if (!isWord(tokens.at(at), "is"))
         return 0;
-    if (isWord(tokens.at(at + 1), "empty")) {
+    if (isEmptyWord(tokens.at(at + 1))) {
         filter.comparison = Comparison::IsEmpty;
         return 2;
     }
-    if (isWord(tokens.at(at + 1), "not") && isWord(tokens.at(at + 2), "empty")) {
+    if (isWord(tokens.at(at + 1), "not") && isEmptyWord(tokens.at(at + 2))) {
         filter.comparison = Comparison::IsNotEmpty;
         return 3;
     }
@@ -98,8 +137,52 @@ bool isValue(const WhereToken &token)
     return token.kind == WhereToken::Kind::Word || token.kind == WhereToken::Kind::Text;
 }
 
+// By its name, in whatever case where that is one column alone.
+const ColumnInfo *fieldCalled(const TableInfo &table, const QString &name)
+{
+    if (const ColumnInfo *exact = table.field(name))
+        return exact;
+    const ColumnInfo *found = nullptr;
+    const auto look = [&](const ColumnInfo &column) {
+        if (column.name.compare(name, Qt::CaseInsensitive) == 0)
+            found = &column;
+    };
+    for (const ColumnInfo &column : table.columns)
+        look(column);
+    for (const LinkedField &field : table.linked)
+        look(field.shown);
+    return found;
+}
+
+// As the column has it: "2h" → 120, "May 1996" → 1996-05.
+Result<QString> readValue(const ColumnInfo &column, const WhereToken &value, Comparison comparison)
+{
+    const typing::Typed read = typing::comparedWith(column, value.text, comparison, {});
+    switch (read.doubt) {
+    case typing::Doubt::DayOrMonth:
+        return whereError(QStringLiteral("“%1” may be two days; write it like 1996-05-10.").arg(value.text),
+                          value.at);
+    case typing::Doubt::ShortYear:
+        return whereError(QStringLiteral("“%1” has a year of two digits; write all four.").arg(value.text),
+                          value.at);
+    case typing::Doubt::OtherCurrency:
+        return whereError(
+            QStringLiteral("“%1” is in another currency; %2 is in US dollars.").arg(value.text, column.name),
+            value.at);
+    case typing::Doubt::OfHowMany:
+        return whereError(QStringLiteral("“%1” does not say of how many; write it like 4/5, or as a number "
+                                         "up to 10.")
+                              .arg(value.text),
+                          value.at);
+    case typing::Doubt::None:
+        break;
+    }
+    return read.text;
+}
+
 // "'Drama' | 'Western'" behind = or !=: how many tokens more than the first value.
-Result<qsizetype> readAlternatives(const QList<WhereToken> &tokens, qsizetype at, Filter &filter)
+Result<qsizetype> readAlternatives(const ColumnInfo &column, const QList<WhereToken> &tokens, qsizetype at,
+                                   Filter &filter)
 {
     const bool several =
         tokens.at(at).kind == WhereToken::Kind::Operator && tokens.at(at).text == QLatin1String("|") &&
@@ -111,7 +194,8 @@ Result<qsizetype> readAlternatives(const QList<WhereToken> &tokens, qsizetype at
     for (; tokens.at(next).text == QLatin1String("|"); next += 2) {
         if (!isValue(tokens.at(next + 1)))
             return whereError(QStringLiteral("A value is missing."), tokens.at(next + 1).at);
-        values << tokens.at(next + 1).text;
+        MOVIEDB_TRY(value, readValue(column, tokens.at(next + 1), filter.comparison));
+        values << value;
     }
     filter.comparison = filter.comparison == Comparison::Equals ? Comparison::OneOf : Comparison::NoneOf;
     filter.value = values;
@@ -192,10 +276,11 @@ Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &tab
         const WhereToken &column = tokens.at(at);
         if (column.kind != WhereToken::Kind::Word)
             return whereError(QStringLiteral("A column name is missing."), column.at);
-        if (table.field(column.text) == nullptr)
+        const ColumnInfo *field = fieldCalled(table, column.text);
+        if (field == nullptr)
             return whereError(QStringLiteral("%1 has no column “%2”.").arg(table.title, column.text),
                               column.at);
-        filter.column = column.text;
+        filter.column = field->name;
         ++at;
         if (const qsizetype taken = readEmptiness(tokens, at, filter); taken > 0) {
             at += taken;
@@ -209,16 +294,21 @@ Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &tab
             if (!isValue(value))
                 return whereError(QStringLiteral("A value is missing."), value.at);
             filter.comparison = *comparison;
-            filter.value = value.text;
+            MOVIEDB_TRY(read, readValue(*field, value, *comparison));
+            filter.value = read;
             at += 2;
-            MOVIEDB_TRY(more, readAlternatives(tokens, at, filter));
+            MOVIEDB_TRY(more, readAlternatives(*field, tokens, at, filter));
             at += more;
         }
         filters.append(filter);
         if (tokens.at(at).kind == WhereToken::Kind::End)
             return filters;
         if (!isWord(tokens.at(at), "and"))
-            return whereError(QStringLiteral("Expected “and” or the end."), tokens.at(at).at);
+            return whereError(tokens.at(at).kind == WhereToken::Kind::Operator
+                                  ? QStringLiteral("Expected “and” or the end.")
+                                  : QStringLiteral("Expected “and” or the end; a value of several words "
+                                                   "stands in quotation marks."),
+                              tokens.at(at).at);
         ++at;
     }
 }

@@ -1336,6 +1336,10 @@
         <translation>Ci si aspetta “and” o la fine.</translation>
     </message>
     <message>
+        <source>Expected “and” or the end; a value of several words stands in quotation marks.</source>
+        <translation>Ci si aspetta “and” o la fine; un valore di più parole sta tra virgolette.</translation>
+    </message>
+    <message>
         <source>Export films as JSON, JSON Lines or SQLite.</source>
         <translation>Esporta i film come JSON, JSON Lines o SQLite.</translation>
     </message>
@@ -1478,6 +1482,10 @@
     <message>
         <source>Give its key in the settings, or set MOVIEDB_%1_KEY.</source>
         <translation>Dai la sua chiave nelle impostazioni, o imposta MOVIEDB_%1_KEY.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name, or take it out.</source>
+        <translation>Dai un altro nome a una delle due, o toglila.</translation>
     </message>
     <message>
         <source>Give one of these numbers.</source>
@@ -4168,8 +4176,16 @@
         <translation>“%1” non può essere il titolo di una pagina.</translation>
     </message>
     <message>
+        <source>“%1” does not say of how many; write it like 4/5, or as a number up to 10.</source>
+        <translation>“%1” non dice su quanti; scrivilo come 4/5, o come numero fino a 10.</translation>
+    </message>
+    <message>
         <source>“%1” exports the selected rows, which only a window has.</source>
         <translation>“%1” esporta le righe selezionate, che solo una finestra ha.</translation>
+    </message>
+    <message>
+        <source>“%1” has a year of two digits; write all four.</source>
+        <translation>“%1” ha un anno di due cifre; scrivine quattro.</translation>
     </message>
     <message>
         <source>“%1” has no title</source>
@@ -4194,6 +4210,10 @@
     <message>
         <source>“%1” is a heading</source>
         <translation>“%1” è un&apos;intestazione</translation>
+    </message>
+    <message>
+        <source>“%1” is in another currency; %2 is in US dollars.</source>
+        <translation>“%1” è in un&apos;altra valuta; %2 è in dollari USA.</translation>
     </message>
     <message>
         <source>“%1” is in the list already</source>
@@ -4250,6 +4270,10 @@
     <message>
         <source>“%1” leads to “%2”, which</source>
         <translation>“%1” porta a “%2”, che</translation>
+    </message>
+    <message>
+        <source>“%1” may be two days; write it like 1996-05-10.</source>
+        <translation>“%1” può essere due giorni; scrivilo come 1996-05-10.</translation>
     </message>
     <message>
         <source>“%1” names the columns again</source>

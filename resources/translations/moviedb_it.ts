@@ -9531,6 +9531,22 @@ Quinto potere</translation>
         <source>“%1” was not stored: %2</source>
         <translation>“%1” non è stato salvato: %2</translation>
     </message>
+    <message>
+        <source>“%1” may be two days; write %2 or %3.</source>
+        <translation>“%1” può essere due giorni; scrivi %2 o %3.</translation>
+    </message>
+    <message>
+        <source>“%1” has a year of two digits; write all four.</source>
+        <translation>“%1” ha un anno di due cifre; scrivine quattro.</translation>
+    </message>
+    <message>
+        <source>“%1” is in another currency; this column is in US dollars.</source>
+        <translation>“%1” è in un&apos;altra valuta; questa colonna è in dollari USA.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say of how many; write it like 4/5, or as a number up to 10.</source>
+        <translation>“%1” non dice su quanti; scrivilo come 4/5, o come numero fino a 10.</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::sheetcells</name>

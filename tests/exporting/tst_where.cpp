@@ -23,9 +23,15 @@ TableInfo TestWhere::movies()
     TableInfo table;
     table.name = QStringLiteral("movies");
     table.title = QStringLiteral("Movies");
-    for (const char *name : {"title", "runtime", "plot"}) {
+    for (const auto &[name, kind] :
+         {std::pair("title", ColumnKind::Text), std::pair("runtime", ColumnKind::Integer),
+          std::pair("plot", ColumnKind::Text), std::pair("release_date", ColumnKind::Date),
+          std::pair("budget", ColumnKind::Decimal), std::pair("imdb_id", ColumnKind::Text)}) {
         ColumnInfo column;
         column.name = QString::fromLatin1(name);
+        column.kind = kind;
+        if (kind == ColumnKind::Text)
+            column.maxLength = 255;
         table.columns.append(column);
     }
     for (const char *name : {"genres", "offers.provider"}) {
@@ -63,6 +69,20 @@ void TestWhere::reads_data()
                        QStringLiteral("title ^ ''")};
     QTest::newRow("nothing but marks")
         << QStringLiteral("title = '''' | ''''''") << QStringList{QStringLiteral("title = '''' | ''''''")};
+    for (const auto &[written, read] : std::initializer_list<std::pair<const char *, const char *>>{
+             {"runtime > 2h", "runtime > '120'"},
+             {"runtime≥90", "runtime >= '90'"},
+             {"RUNTIME ≠ 90", "runtime != '90'"},
+             {"release_date >= 'May 1996'", "release_date >= '1996-05'"},
+             {"release_date = '80s'", "release_date = '1980s'"},
+             {"budget > $1M", "budget > '1000000'"},
+             {"title = “Alien”", "title = 'Alien'"},
+             {"title ~ O’Brien", "title ~ 'O’Brien'"},
+             {"plot is null", "plot is empty"},
+             {"plot is not NULL", "plot is not empty"},
+             {"imdb_id = https://www.imdb.com/title/tt0117998/", "imdb_id = 'tt0117998'"},
+             {"imdb_id ~ tt01", "imdb_id ~ 'tt01'"}})
+        QTest::newRow(written) << QString::fromUtf8(written) << QStringList{QString::fromUtf8(read)};
     QTest::newRow("linked and empty") << QStringLiteral("offers.provider is empty")
                                       << QStringList{QStringLiteral("offers.provider is empty")};
 }
@@ -95,6 +115,10 @@ void TestWhere::refuses_data()
     QTest::newRow("open quote") << QStringLiteral("title = 'x") << QStringLiteral("not closed");
     QTest::newRow("open behind two") << QStringLiteral("title = 'x''") << QStringLiteral("not closed");
     QTest::newRow("or") << QStringLiteral("title = x or title = y") << QStringLiteral("Expected");
+    QTest::newRow("several words") << QStringLiteral("title = Blade Runner")
+                                   << QStringLiteral("quotation marks");
+    QTest::newRow("two days") << QStringLiteral("release_date < 3/4/1998") << QStringLiteral("two days");
+    QTest::newRow("euros") << QStringLiteral("budget > '€ 5 million'") << QStringLiteral("US dollars");
     QTest::newRow("injection") << QStringLiteral("title = 'x'; DROP TABLE movies")
                                << QStringLiteral("Expected");
 }

@@ -1,9 +1,12 @@
 #include "tests/ui/faketablestore.h"
 #include "ui/words/fieldtext.h"
+#include "ui/words/plannedtext.h"
 
 #include <QTest>
 
 using namespace moviedb;
+
+Q_DECLARE_METATYPE(moviedb::Comparison)
 
 class FieldTextTest : public QObject
 {
@@ -19,6 +22,12 @@ private Q_SLOTS:
     void dates();
     void typedInTheLanguage_data();
     void typedInTheLanguage();
+    void typedAsPeopleDo_data();
+    void typedAsPeopleDo();
+    void saysWhatIsInDoubt_data();
+    void saysWhatIsInDoubt();
+    void compared_data();
+    void compared();
     void cells();
     void whatIsTypedBackIsTheSame();
     void firstColumns();
@@ -51,7 +60,7 @@ void FieldTextTest::checks_data()
     row("date month", test::DateColumn, QStringLiteral("1996-05"), true);
     row("date year", test::DateColumn, QStringLiteral("1996"), true);
     row("date impossible", test::DateColumn, QStringLiteral("1996-02-30"), false);
-    row("date words", test::DateColumn, QStringLiteral("May 1996"), false);
+    row("date words", test::DateColumn, QStringLiteral("soon"), false);
     row("reference", test::DirectorColumn, QStringLiteral("Ines Valdoro"), true);
 }
 
@@ -162,7 +171,7 @@ void FieldTextTest::typedInTheLanguage_data()
     row("the year first", japanese, test::DateColumn, "1996/05/10", "1996-05-10");
     row("a comma", italian, test::RatingColumn, "7,5", "7.5");
     row("a point in Italian", italian, test::RatingColumn, "7.5", "7.5");
-    row("a comma in English", english, test::RatingColumn, "7,5", "");
+    row("a comma in English, which groups no single digit", english, test::RatingColumn, "7,5", "7.5");
     row("too exact", italian, test::RatingColumn, "7,55", "");
     row("grouped in Italian", italian, test::BudgetColumn, "12.000.000,50", "12000000.50");
     row("grouped in English", english, test::BudgetColumn, "12,000,000.50", "12000000.50");
@@ -186,6 +195,200 @@ void FieldTextTest::typedInTheLanguage()
     QCOMPARE(problem.has_value(), stored.isEmpty());
     if (!problem)
         QCOMPARE(value, stored);
+}
+
+// Whatever the language of the window, but for what reads differently in two of them.
+void FieldTextTest::typedAsPeopleDo_data()
+{
+    QTest::addColumn<QString>("column"); // and its kind
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("stored"); // "" = refused
+    const auto row = [](const char *column, const char *text, const char *stored) {
+        QTest::addRow("%s: %s", column, text)
+            << QString::fromLatin1(column) << QString::fromUtf8(text) << QString::fromUtf8(stored);
+    };
+    for (const auto &[text, stored] :
+         std::initializer_list<std::pair<const char *, const char *>>{{"4 mars 2020", "2020-03-04"},
+                                                                      {"June 2011", "2011-06"},
+                                                                      {"giugno 2011", "2011-06"},
+                                                                      {"March 4th, 2020", "2020-03-04"},
+                                                                      {"1° maggio 1999", "1999-05-01"},
+                                                                      {"4. März 2020", "2020-03-04"},
+                                                                      {"martedì 4 marzo 2025", "2025-03-04"},
+                                                                      {"4-Mar-2020", "2020-03-04"},
+                                                                      {"2020 March 4", "2020-03-04"},
+                                                                      {"12.03.1998", "1998-03-12"},
+                                                                      {"1999/5", "1999-05"},
+                                                                      {"05/1999", "1999-05"},
+                                                                      {"20200304", "2020-03-04"},
+                                                                      {"1999年5月4日", "1999-05-04"},
+                                                                      {"(1999)", "1999"},
+                                                                      {"1999-05-04T00:00:00Z", "1999-05-04"},
+                                                                      {"\xef\xbb\xbf"
+                                                                       "1999",
+                                                                       "1999"},
+                                                                      {"１９９９", "1999"},
+                                                                      {"c. 1999", ""},
+                                                                      {"1999?", ""},
+                                                                      {"summer 1999", ""},
+                                                                      {"1999–2001", ""},
+                                                                      {"31 June 2011", ""},
+                                                                      {"May 12", ""},
+                                                                      {"1937 (December 21)", "1937-12-21"},
+                                                                      {"4-Mar-20", ""},
+                                                                      {"36495", ""},
+                                                                      {"2020-W05", ""}})
+        row("release_date", text, stored);
+    for (const auto &[text, stored] :
+         std::initializer_list<std::pair<const char *, const char *>>{{"1h 32", "92"},
+                                                                      {"1h32m", "92"},
+                                                                      {"92 min.", "92"},
+                                                                      {"92'", "92"},
+                                                                      {"1:32", "92"},
+                                                                      {"1:32:40", "92"},
+                                                                      {"2 ore e 5 minuti", "125"},
+                                                                      {"1,5 ore", "90"},
+                                                                      {"PT1H32M", "92"},
+                                                                      {"92.0", "92"},
+                                                                      {"1h 75", ""},
+                                                                      {"92.5", ""},
+                                                                      {"92:15", ""},
+                                                                      {"90-95", ""},
+                                                                      {"about 90", ""},
+                                                                      {"two hours", ""}})
+        row("runtime", text, stored);
+    for (const auto &[text, stored] :
+         std::initializer_list<std::pair<const char *, const char *>>{{"$1.2M", "1200000"},
+                                                                      {"1,5 Mio", "1500000"},
+                                                                      {"12 milioni di dollari", "12000000"},
+                                                                      {"US $12 million", "12000000"},
+                                                                      {"3.000.000,50", "3000000.50"},
+                                                                      {"3,000,000.50", "3000000.50"},
+                                                                      {"1’200’000", "1200000"},
+                                                                      {"12,00,000", "1200000"},
+                                                                      {"$63,000,000 (estimated)", "63000000"},
+                                                                      {"500k", "500000"},
+                                                                      {"€3 million", ""},
+                                                                      {"$7 million AUD", ""},
+                                                                      {"A$7 million", ""},
+                                                                      {"$10–12 million", ""},
+                                                                      {"~$12M", ""},
+                                                                      {"15 mil", ""},
+                                                                      {"1.2.3", ""}})
+        row("budget", text, stored);
+    for (const auto &[text, stored] :
+         std::initializer_list<std::pair<const char *, const char *>>{{"8/10", "8"},
+                                                                      {"8,5/10", "8.5"},
+                                                                      {"85 %", "8.5"},
+                                                                      {"4/5", "8"},
+                                                                      {"★★★★☆", "8"},
+                                                                      {"2.5/4", "6.3"},
+                                                                      {"8 su 10", "8"},
+                                                                      {"7.50", "7.5"},
+                                                                      {"7.55", ""},
+                                                                      {"11/10", ""},
+                                                                      {"★★★★", ""},
+                                                                      {"4 stars", ""},
+                                                                      {"A+", ""}})
+        row("rating", text, stored);
+    row("rating_count", "12k", "12000");
+    row("rating_count", "1.234.567", "1234567");
+    row("price", "3,99 €", "3.99");
+    row("imdb_id", "https://www.imdb.com/title/tt0117998/?ref_=x", "tt0117998");
+    row("imdb_id", "TT0117998", "tt0117998");
+    row("tmdb_id", "themoviedb.org/movie/664-twister", "664");
+    row("wikidata_id", "q11424", "Q11424");
+    row("wikipedia_key", "https://en.wikipedia.org/wiki/Twister_(1996_film)", "Twister_(1996_film)");
+    row("wikipedia_key", "en.m.wikipedia.org/wiki/Twister_(1996_film)#Cast", "Twister_(1996_film)");
+    row("homepage", "www.example.com/a", "https://www.example.com/a");
+    row("homepage", "me@example.com", "me@example.com"); // the store refuses it
+    row("title", "\xef\xbb\xbf Alien\xc2\xa0\n", "Alien");
+    row("title", "'); DROP TABLE movies; --", "'); DROP TABLE movies; --");
+    row("title", "１２３", "１２３");
+}
+
+void FieldTextTest::typedAsPeopleDo()
+{
+    QFETCH(const QString, column);
+    QFETCH(const QString, text);
+    ColumnInfo info;
+    info.name = column;
+    info.kind =
+        column == QLatin1String("release_date")                                         ? ColumnKind::Date
+        : column == QLatin1String("runtime") || column == QLatin1String("rating_count") ? ColumnKind::Integer
+        : QStringList{QStringLiteral("budget"), QStringLiteral("rating"), QStringLiteral("price")}.contains(
+              column)
+            ? ColumnKind::Decimal
+            : ColumnKind::Text;
+    info.precision = info.kind == ColumnKind::Decimal ? 15 : 0;
+    info.scale = column == QLatin1String("rating") ? 1 : 2;
+    info.maxLength = info.kind == ColumnKind::Text ? std::optional(255) : std::nullopt;
+    const QLocale before;
+    for (const QLocale &locale :
+         {QLocale(QLocale::English, QLocale::UnitedStates), QLocale(QLocale::Italian, QLocale::Italy)}) {
+        QLocale::setDefault(locale);
+        const auto problem = ui::checkField(info, text);
+        const QString value = problem ? QString() : ui::fieldValue(info, text).toString();
+        QLocale::setDefault(before);
+        QTEST(value, "stored");
+    }
+}
+
+void FieldTextTest::saysWhatIsInDoubt_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("two days") << int(test::DateColumn) << QStringLiteral("3/4/1998")
+                              << QStringLiteral("two days");
+    QTest::newRow("two digits") << int(test::DateColumn) << QStringLiteral("3/4/21")
+                                << QStringLiteral("all four");
+    QTest::newRow("euros") << int(test::BudgetColumn) << QStringLiteral("€ 3 million")
+                           << QStringLiteral("US dollars");
+    QTest::newRow("stars") << int(test::RatingColumn) << QStringLiteral("4 stars") << QStringLiteral("4/5");
+}
+
+void FieldTextTest::saysWhatIsInDoubt()
+{
+    QFETCH(int, column);
+    QFETCH(QString, text);
+    QFETCH(QString, says);
+    const auto problem = ui::checkField(test::fakeMoviesTable().columns[column], text);
+    QVERIFY(problem);
+    QVERIFY2(problem->contains(says) && problem->contains(text), qPrintable(*problem));
+}
+
+// A filter takes decades, and a part of an address.
+void FieldTextTest::compared_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<Comparison>("comparison");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("value"); // "" = refused
+    const auto row = [](const char *name, int column, Comparison comparison, const char *text,
+                        const char *value) {
+        QTest::newRow(name) << column << comparison << QString::fromUtf8(text) << QString::fromUtf8(value);
+    };
+    row("decade", test::DateColumn, Comparison::Equals, "1990s", "1990s");
+    row("decade in Italian", test::DateColumn, Comparison::Less, "anni '90", "1990s");
+    row("month", test::DateColumn, Comparison::Equals, "May 1996", "1996-05");
+    row("no decade", test::DateColumn, Comparison::Equals, "1985s", "");
+    row("hours", test::RuntimeColumn, Comparison::Greater, "2h", "120");
+    row("part of an address", test::PosterColumn, Comparison::Contains, "netflix.com", "netflix.com");
+    row("a name", test::DirectorColumn, Comparison::Contains,
+        "Ann\xc2\xa0"
+        "Dell",
+        "Ann Dell");
+}
+
+void FieldTextTest::compared()
+{
+    QFETCH(int, column);
+    QFETCH(Comparison, comparison);
+    QFETCH(QString, text);
+    const ColumnInfo info = test::fakeMoviesTable().columns[column];
+    const auto problem = ui::checkCompared(info, text, comparison);
+    QTEST(problem ? QString() : ui::comparedValue(info, text, comparison).toString(), "value");
 }
 
 void FieldTextTest::cells()

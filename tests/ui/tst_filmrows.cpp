@@ -154,6 +154,8 @@ private Q_SLOTS:
         QTest::newRow("Italian") << QStringLiteral("it_IT") << QStringLiteral("IMDb 7,5") << 7.5;
         QTest::newRow("Italian, with a point")
             << QStringLiteral("it_IT") << QStringLiteral("IMDb 7.5") << 7.5;
+        QTest::newRow("of so many") << QStringLiteral("en_US") << QStringLiteral("My Letterboxd 4/5") << 8.0;
+        QTest::newRow("of how many") << QStringLiteral("en_US") << QStringLiteral("IMDb ★★★★") << -1.0;
         QTest::newRow("without a number") << QStringLiteral("it_IT") << QStringLiteral("IMDb bello") << -1.0;
     }
     void ratingsAreReadAsTheyAreWritten()

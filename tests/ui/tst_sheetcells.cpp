@@ -28,6 +28,7 @@ private Q_SLOTS:
     void fillsDownAsStored();
     void replaces_data();
     void replaces();
+    void replacesInWhatIsShown();
     void oneValue();
 };
 
@@ -127,8 +128,10 @@ void SheetCellsTest::numbersOfALocale_data()
     row("groups", american, "1,204,000", "1204000");
     row("groups and cents", american, "-1,204.50", "-1204.50");
     row("a point alone", american, "7.5", "7.5");
-    row("a comma that groups nothing", american, "7,5", "7,5");
-    row("groups of two", american, "12,34", "12,34");
+    row("a comma that groups nothing", american, "7,5", "7.5");
+    row("a comma before two digits", american, "12,34", "12.34");
+    row("neither group nor decimals", american, "12,34,5", "12,34,5");
+    row("Italian decimals are not read twice", italian, "1,234", "1.234");
     row("words", american, "long", "long");
     row("Italian groups", italian, "1.204.000", "1204000");
     row("Italian cents", italian, "7,5", "7.5");
@@ -166,7 +169,9 @@ void SheetCellsTest::texts_data()
     row("a name of digits is a name", DirectorColumn, "3", QStringLiteral("3"));
     row("a month", DateColumn, "1997-02", QStringLiteral("1997-02"));
     row("no number", RuntimeColumn, "long", {}, "not a whole number");
-    row("no date", DateColumn, "10/5/96", {}, "is not a date");
+    row("no date", DateColumn, "soon", {}, "is not a date");
+    row("a short year", DateColumn, "10/5/96", {}, "two digits");
+    row("a length in words", RuntimeColumn, "1h 53", qint64(113));
     row("an empty title", TitleColumn, "  ", {}, "cannot be empty");
     row("too long", PosterColumn, QByteArray(256, 'x').constData(), {}, "At most 255");
 }
@@ -238,6 +243,23 @@ void SheetCellsTest::fillsDownAsStored()
         QCOMPARE(cells.edit.cells.last().value.toString(), value.toString());
         QCOMPARE(cells.edit.cells.last().key, rows.last().key);
     }
+}
+
+// A date as exact as it is known, a number without zeros behind it.
+void SheetCellsTest::replacesInWhatIsShown()
+{
+    const TableInfo table = fakeMoviesTable();
+    Row row = fakeRows(1).first();
+    row.values[DateColumn] = QStringLiteral("1996-05-01");
+    row.values[PrecisionColumn] = QStringLiteral("month");
+    row.values[BudgetColumn] = 12000000.0;
+    const auto replaced = [&](int column, const char *find, const char *with) {
+        const SheetCells cells = replacedTexts(
+            table, {row}, {column, QString::fromLatin1(find), QString::fromLatin1(with), true, false});
+        return cells.edit.cells.isEmpty() ? QString() : cells.edit.cells.first().value.toString();
+    };
+    QCOMPARE(replaced(DateColumn, "1996", "1997"), QStringLiteral("1997-05"));
+    QCOMPARE(replaced(BudgetColumn, "12000000", "13000000"), QStringLiteral("13000000"));
 }
 
 void SheetCellsTest::replaces_data()

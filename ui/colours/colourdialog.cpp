@@ -129,8 +129,8 @@ void ColourDialog::take()
         std::optional<QString> problem;
         if (hasValue(condition) && text.isEmpty())
             problem = tr("Write what to compare with.");
-        else if (hasValue(condition) && m_column.kind != ColumnKind::Text && !m_column.references)
-            problem = checkField(m_column, text);
+        else if (hasValue(condition))
+            problem = checkCompared(m_column, text, Comparison(condition));
         m_problem->setText(problem.value_or(QString()));
         m_problem->setVisible(problem.has_value());
         if (problem) {
@@ -138,10 +138,9 @@ void ColourDialog::take()
             m_value->selectAll();
             return fitToContent(this);
         }
-        rule.where = Filter{m_column.name, Comparison(condition),
-                            !hasValue(condition)  ? QVariant()
-                            : m_column.references ? QVariant(text)
-                                                  : fieldValue(m_column, text)};
+        rule.where =
+            Filter{m_column.name, Comparison(condition),
+                   hasValue(condition) ? comparedValue(m_column, text, Comparison(condition)) : QVariant()};
     }
     Q_EMIT chosen(rule);
     accept();

@@ -255,19 +255,18 @@ void DetailActs::takeColumn(const DetailRow &row, const QVariant &value)
 
 void DetailActs::takeRating(const DetailRow &row, const QVariant &value)
 {
-    bool isNumber = false;
     const QString text = value.toString().trimmed();
-    const double number = ungrouped(text).toDouble(&isNumber);
     const bool votes = m_typing == Typing::Votes;
-    if (!isNumber && !(votes && text.isEmpty())) {
+    const auto number = typedFigure(votes ? QStringLiteral("votes") : QStringLiteral("score"), text);
+    if (!number && !(votes && text.isEmpty())) {
         Q_EMIT m_edits->failed(makeError(Fault::Constraint, tr("“%1” is not a number.").arg(text.left(40))));
         return;
     }
     m_edits->changeList(*m_openedFilm, row.field, [&](QList<ListEntry> &entries) {
         if (!votes)
-            entries[row.place].score = number;
+            entries[row.place].score = *number;
         else
-            entries[row.place].votes = text.isEmpty() ? std::nullopt : std::optional(qint64(number));
+            entries[row.place].votes = number ? std::optional(qint64(*number)) : std::nullopt;
     });
 }
 

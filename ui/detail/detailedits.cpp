@@ -193,11 +193,20 @@ std::optional<ListEntry> ratingOf(const QString &text)
 {
     const QString words = text.simplified();
     const qsizetype space = words.lastIndexOf(QLatin1Char(' '));
-    bool isNumber = false;
-    const double score = ungrouped(words.mid(space + 1)).toDouble(&isNumber);
-    if (space <= 0 || !isNumber)
+    const auto score = typedFigure(QStringLiteral("score"), words.mid(space + 1));
+    if (space <= 0 || !score)
         return std::nullopt;
     return ListEntry{0, words.left(space), {}, score, {}};
+}
+
+std::optional<double> typedFigure(const QString &column, const QString &text)
+{
+    ColumnInfo figure;
+    figure.name = column;
+    figure.kind = column == QLatin1String("votes") ? ColumnKind::Integer : ColumnKind::Decimal;
+    if (text.trimmed().isEmpty() || checkField(figure, text))
+        return std::nullopt;
+    return fieldValue(figure, text).toDouble();
 }
 
 } // namespace moviedb::ui

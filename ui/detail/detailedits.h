@@ -48,5 +48,7 @@ private:
 
 // "IMDb 7.5" → who rates, and how; nothing where there is no score at the end.
 std::optional<ListEntry> ratingOf(const QString &text);
+// A "score" or "votes" as a person types it ("4/5", "12k"); nothing for what is none.
+std::optional<double> typedFigure(const QString &column, const QString &text);
 
 } // namespace moviedb::ui

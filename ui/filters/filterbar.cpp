@@ -176,8 +176,8 @@ void FilterBar::takeForm()
     std::optional<QString> problem;
     if (takesValue(comparison) && text.isEmpty())
         problem = tr("Write what to compare with.");
-    else if (takesValue(comparison) && column.kind != ColumnKind::Text)
-        problem = checkField(column, text);
+    else if (takesValue(comparison))
+        problem = checkCompared(column, text, comparison);
     m_problem->setVisible(problem.has_value());
     m_problem->setText(problem.value_or(QString()));
     if (problem) {
@@ -185,9 +185,7 @@ void FilterBar::takeForm()
         return;
     }
     m_form->hide();
-    const QVariant value = !takesValue(comparison) ? QVariant()
-                           : column.references     ? QVariant(text)
-                                                   : fieldValue(column, text);
+    const QVariant value = takesValue(comparison) ? comparedValue(column, text, comparison) : QVariant();
     const Filter filter{column.name, comparison, value};
     if (m_edited < 0 || m_edited >= m_filters.size()) {
         addFilter(filter);

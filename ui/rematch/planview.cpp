@@ -2,6 +2,7 @@
 
 #include "core/sources/registry/sources.h"
 #include "ui/words/fieldtext.h"
+#include "ui/words/plannedtext.h"
 
 #include <QHeaderView>
 

@@ -4,6 +4,7 @@
 #include "ui/kit/plaintip.h"
 #include "ui/lists/columnheader.h"
 #include "ui/words/fieldtext.h"
+#include "ui/words/plannedtext.h"
 
 #include <QMap>
 #include <QSet>

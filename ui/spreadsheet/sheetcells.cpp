@@ -25,23 +25,29 @@ QString nameOfRow(const TableInfo &table, const Row &row)
     return key.join(QStringLiteral(", "));
 }
 
-bool isNumberColumn(const ColumnInfo &column)
+// What is looked through: a date as exact as it is known, a number without zeros behind it.
+QString searchedText(const TableInfo &table, const Row &row, int column)
 {
-    return !column.references && (column.kind == ColumnKind::Integer || column.kind == ColumnKind::Decimal);
+    QString text = editText(table, row, column);
+    if (table.columns.at(column).kind == ColumnKind::Decimal && text.contains(u'.')) {
+        while (text.endsWith(u'0'))
+            text.chop(1);
+        if (text.endsWith(u'.'))
+            text.chop(1);
+    }
+    return text;
 }
 
-void addText(const TableInfo &table, const Row &row, int column, const QString &typed, SheetCells &cells)
+void addText(const TableInfo &table, const Row &row, int column, const QString &text, SheetCells &cells)
 {
     const ColumnInfo &info = table.columns.at(column);
-    const QString text = isNumberColumn(info) ? ungrouped(typed) : typed;
     const bool byDatabase = info.generated; // it says so itself, for any text
     if (const auto problem = byDatabase ? std::nullopt : checkField(info, text)) {
-        cells.refused.append({nameOfRow(table, row), columnTitle(info), typed.left(textShown), *problem});
+        cells.refused.append({nameOfRow(table, row), columnTitle(info), text.left(textShown), *problem});
         return;
     }
-    const bool isName = info.references && !text.trimmed().isEmpty();
     cells.edit.cells.append({table.name, row.key, info.name,
-                             isName || byDatabase ? QVariant(text.trimmed()) : fieldValue(info, text),
+                             byDatabase ? QVariant(text.trimmed()) : fieldValue(info, text),
                              row.values.value(column)});
 }
 
@@ -99,7 +105,7 @@ SheetCells replacedTexts(const TableInfo &table, const QList<Row> &rows, const T
     cells.edit.table = table.name;
     const Qt::CaseSensitivity letters = replacement.exactCase ? Qt::CaseSensitive : Qt::CaseInsensitive;
     for (const Row &row : rows) {
-        const QString stored = row.values.value(replacement.column).toString();
+        const QString stored = searchedText(table, row, replacement.column);
         const bool holds = replacement.whole ? stored.compare(replacement.find, letters) == 0
                                              : stored.contains(replacement.find, letters);
         if (!holds)

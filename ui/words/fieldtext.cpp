@@ -2,18 +2,17 @@
 
 #include "core/base/partialdate.h"
 #include "core/sources/registry/sources.h"
-#include "ui/words/castwords.h"
+#include "core/typing/typeddate.h"
+#include "core/typing/typednumber.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
-#include <cmath>
+#include <algorithm>
 
 namespace moviedb::ui {
 namespace {
-
-constexpr double largestWholeNumber = 1e15; // a double holds it exactly
 
 QString words(const char *text, int count = -1)
 {
@@ -53,24 +52,50 @@ QString dayFormat()
     return format;
 }
 
-// What was typed as the window writes it, as it is stored. A number of as many decimals as an editor begins with is one of those.
-QString asStored(const ColumnInfo &column, const QString &text)
+// As the language of the window writes numbers and days.
+typing::Manner readingManner()
 {
-    const QString typed = text.trimmed();
-    if (column.kind == ColumnKind::Date)
-        return isoDate(typed);
-    bool isPlain = false;
-    (void)typed.toDouble(&isPlain);
-    const bool begun = isPlain && column.kind == ColumnKind::Decimal && column.scale > 0 &&
-                       typed.size() - typed.indexOf(QLatin1Char('.')) - 1 == column.scale;
-    const bool number = column.kind == ColumnKind::Integer || column.kind == ColumnKind::Decimal;
-    return number && !begun ? ungrouped(typed) : typed;
+    const QLocale locale = readingLocale();
+    typing::Manner manner;
+    manner.point = locale.decimalPoint().front();
+    manner.group = locale.groupSeparator().front();
+    if (locale.language() == QLocale::English)
+        return manner; // on which its readers do not agree
+    for (const QChar letter : dayFormat())
+        if (QStringLiteral("dMy").contains(letter) && !manner.order.contains(letter))
+            manner.order += letter;
+    return manner;
 }
 
-std::optional<QString> checkInteger(const QString &text)
+QString asStored(const ColumnInfo &column, const QString &text)
+{
+    return typing::valueFor(column, text, readingManner()).text;
+}
+
+std::optional<QString> doubtWords(const QString &text, typing::Doubt doubt)
+{
+    const QString named = text.trimmed().left(40);
+    switch (doubt) {
+    case typing::Doubt::DayOrMonth:
+        return words("“%1” may be two days; write %2 or %3.")
+            .arg(named, QStringLiteral("1996-05-10"),
+                 readingLocale().toString(QDate(1996, 5, 10), QStringLiteral("d MMMM yyyy")));
+    case typing::Doubt::ShortYear:
+        return words("“%1” has a year of two digits; write all four.").arg(named);
+    case typing::Doubt::OtherCurrency:
+        return words("“%1” is in another currency; this column is in US dollars.").arg(named);
+    case typing::Doubt::OfHowMany:
+        return words("“%1” does not say of how many; write it like 4/5, or as a number up to 10.").arg(named);
+    case typing::Doubt::None:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> checkInteger(const QString &text, const QString &stored)
 {
     bool isInteger = false;
-    const qint64 number = text.trimmed().toLongLong(&isInteger);
+    const qint64 number = stored.trimmed().toLongLong(&isInteger);
     if (!isInteger)
         return words("“%1” is not a whole number.").arg(text.left(40));
     constexpr qint64 limit = 2147483647; // INTEGER of both engines
@@ -79,9 +104,9 @@ std::optional<QString> checkInteger(const QString &text)
     return std::nullopt;
 }
 
-std::optional<QString> checkDecimal(const ColumnInfo &column, const QString &text)
+std::optional<QString> checkDecimal(const ColumnInfo &column, const QString &text, const QString &stored)
 {
-    const QString digits = text.trimmed();
+    const QString digits = stored.trimmed();
     bool isDecimal = false;
     const double number = digits.toDouble(&isDecimal);
     if (!isDecimal || digits.contains(QLatin1Char('e'), Qt::CaseInsensitive) || !qIsFinite(number))
@@ -101,16 +126,12 @@ std::optional<QString> checkDecimal(const ColumnInfo &column, const QString &tex
 
 bool isYes(const QString &text)
 {
-    const QString word = text.trimmed().toLower();
-    return word == QLatin1String("true") || word == QLatin1String("yes") || word == QLatin1String("1") ||
-           word == words("yes");
+    return typing::isYes(text) || text.trimmed().compare(words("yes"), Qt::CaseInsensitive) == 0;
 }
 
 bool isNo(const QString &text)
 {
-    const QString word = text.trimmed().toLower();
-    return word == QLatin1String("false") || word == QLatin1String("no") || word == QLatin1String("0") ||
-           word == words("no");
+    return typing::isNo(text) || text.trimmed().compare(words("no"), Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
@@ -155,67 +176,14 @@ QString shownDecade(const QString &decade)
 
 QString ungrouped(const QString &text)
 {
-    const QLocale locale = readingLocale();
-    const QString group = QRegularExpression::escape(locale.groupSeparator());
-    const QString point = QRegularExpression::escape(locale.decimalPoint());
-    const QRegularExpression number(
-        QStringLiteral("^([-+]?)(\\d{1,3}(?:(?:%1|[ \\x{a0}\\x{202f}])\\d{3})+|\\d+)(?:%2(\\d+))?$")
-            .arg(group, point));
-    const auto match = number.match(text.trimmed());
-    if (!match.hasMatch())
-        return text;
-    QString plain = match.captured(1);
-    for (const QChar letter : match.captured(2))
-        if (letter.isDigit())
-            plain += letter;
-    return match.captured(3).isEmpty() ? plain : plain + QLatin1Char('.') + match.captured(3);
-}
-
-QString isoDate(const QString &text)
-{
-    static const QRegularExpression written(
-        QStringLiteral("^(\\d{1,4})[-/.] ?(\\d{1,4})(?:[-/.] ?(\\d{1,4}))?[.]?$"));
-    const auto match = written.match(text.trimmed());
-    if (!match.hasMatch())
-        return text;
-    QString order; // of day, month and year
-    for (const QChar letter : dayFormat())
-        if (QStringLiteral("dMy").contains(letter) && !order.contains(letter))
-            order += letter;
-    if (match.captured(3).isEmpty())
-        order.remove(QLatin1Char('d'));
-    const auto part = [&](char letter) {
-        return match.captured(int(order.indexOf(QLatin1Char(letter))) + 1)
-            .rightJustified(2, QLatin1Char('0'));
-    };
-    if (order.size() < 2 || part('y').size() != 4)
-        return text;
-    const QString month = part('y') + QLatin1Char('-') + part('M');
-    return order.contains(QLatin1Char('d')) ? month + QLatin1Char('-') + part('d') : month;
+    const QString number = typing::numberOf(text, readingManner());
+    return number.isEmpty() ? text : number;
 }
 
 QString shownValue(const QString &value)
 {
     const auto date = value.contains(QLatin1Char('-')) ? PartialDate::parse(value) : std::nullopt;
     return date ? shownDate(*date) : value;
-}
-
-QString plannedText(const QString &field, const QVariant &value)
-{
-    const bool isWhole =
-        value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int ||
-        (value.typeId() == QMetaType::Double && std::abs(value.toDouble()) < largestWholeNumber &&
-         value.toDouble() == std::floor(value.toDouble()));
-    QString text;
-    if (value.typeId() == QMetaType::QStringList)
-        for (const QString &entry : value.toStringList())
-            text += (text.isEmpty() ? QLatin1String() : QLatin1String(", ")) + entryWords(field, entry);
-    else if (isWhole)
-        text = grouped(value.toLongLong());
-    else
-        text = entryWords(field, value.toString());
-    text = shownValue(text.simplified());
-    return text.isEmpty() ? QStringLiteral("—") : text;
 }
 
 QString columnTitle(const ColumnInfo &column)
@@ -396,15 +364,18 @@ std::optional<QString> checkField(const ColumnInfo &column, const QString &text)
                                : std::optional(words("%1 cannot be empty.").arg(columnTitle(column)));
     if (column.references)
         return std::nullopt; // looked up where the choices are
+    const typing::Typed typed = typing::valueFor(column, text, readingManner());
+    if (const auto doubt = doubtWords(text, typed.doubt))
+        return doubt;
     switch (column.kind) {
     case ColumnKind::Integer:
-        return checkInteger(asStored(column, text));
+        return checkInteger(text, typed.text);
     case ColumnKind::Decimal:
-        return checkDecimal(column, asStored(column, text));
+        return checkDecimal(column, text, typed.text);
     case ColumnKind::Boolean:
         return isYes(text) || isNo(text) ? std::nullopt : std::optional(words("Write yes or no."));
     case ColumnKind::Date:
-        return PartialDate::parse(asStored(column, text))
+        return PartialDate::parse(typed.text)
                    ? std::nullopt
                    : std::optional(
                          words("“%1” is not a date; write 1996, %2 or %3.")
@@ -416,7 +387,7 @@ std::optional<QString> checkField(const ColumnInfo &column, const QString &text)
     case ColumnKind::Text:
         break;
     }
-    const qsizetype length = text.toUcs4().size();
+    const qsizetype length = typed.text.toUcs4().size();
     if (column.maxLength && length > *column.maxLength)
         return words("At most %1 characters; this has %2.").arg(*column.maxLength).arg(length);
     return std::nullopt;
@@ -433,6 +404,8 @@ QVariant fieldValue(const ColumnInfo &column, const QString &text)
 {
     if (text.trimmed().isEmpty())
         return {};
+    if (column.references)
+        return asStored(column, text);
     switch (column.kind) {
     case ColumnKind::Integer:
         return asStored(column, text).toLongLong();
@@ -441,11 +414,25 @@ QVariant fieldValue(const ColumnInfo &column, const QString &text)
     case ColumnKind::Decimal:
     case ColumnKind::Date:
     case ColumnKind::Timestamp:
-        return asStored(column, text);
     case ColumnKind::Text:
-        break;
+        return asStored(column, text);
     }
     return text;
+}
+
+std::optional<QString> checkCompared(const ColumnInfo &column, const QString &text, Comparison comparison)
+{
+    const QString value = comparedValue(column, text, comparison).toString();
+    const bool isDecade = column.kind == ColumnKind::Date && !typing::decadeOf(value).isEmpty();
+    return column.kind == ColumnKind::Text || isDecade ? std::nullopt : checkField(column, text);
+}
+
+QVariant comparedValue(const ColumnInfo &column, const QString &text, Comparison comparison)
+{
+    const QString value = typing::comparedWith(column, text, comparison, readingManner()).text;
+    const bool isText =
+        column.kind == ColumnKind::Text || column.kind == ColumnKind::Date || column.references;
+    return isText ? QVariant(value) : fieldValue(column, text);
 }
 
 QString comparisonText(Comparison comparison, const ColumnInfo &column)

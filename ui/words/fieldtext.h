@@ -42,6 +42,9 @@ std::optional<QString> checkField(const ColumnInfo &column, const QString &text)
 QString refusalText(const QString &text, const QString &reason);
 // The value to store for a text that passed the check; empty text becomes null.
 QVariant fieldValue(const ColumnInfo &column, const QString &text);
+// The same for what a filter compares with: decades are dates, too, and of addresses a part is enough.
+std::optional<QString> checkCompared(const ColumnInfo &column, const QString &text, Comparison comparison);
+QVariant comparedValue(const ColumnInfo &column, const QString &text, Comparison comparison);
 
 // "1,204": digits grouped as the locale does it.
 QString grouped(qint64 number);
@@ -49,8 +52,6 @@ QString grouped(qint64 number);
 QString decimal(double number, int places);
 // The reverse, as far as `text` is a number written so: "1,204.5" → "1204.5". Anything else stays as it is.
 QString ungrouped(const QString &text);
-// The same for a date: "10/05/1996" → "1996-05-10" and "05/1996" → "1996-05" in Italian.
-QString isoDate(const QString &text);
 // As the language of the window writes it, as far as it is known: "10/05/1996", "05/1996", "1996" in Italian; in English as it
 // is stored, for its readers do not agree on whether day or month comes first. What is edited, copied and exported is ISO.
 QString shownDate(const PartialDate &date);
@@ -60,8 +61,6 @@ QString shownTime(const QDateTime &time); // of this machine's zone, to the minu
 QString shownDecade(const QString &decade);
 // What a source said or a step changed: a date as shownDate() has it, anything else as it is.
 QString shownValue(const QString &value);
-// A value of a plan (what a new page or a second reading would change) of a field or list as a person reads it; "—" for none.
-QString plannedText(const QString &field, const QVariant &value);
 
 // Words for a comparison: "contains", "≥" …, and those that make sense for a column.
 QString comparisonText(Comparison comparison, const ColumnInfo &column);
