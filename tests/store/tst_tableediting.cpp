@@ -121,6 +121,7 @@ void TestTableEditing::refusedEdits_data()
         row("too large a decimal", "movies", "rating", t("100"), "too large");
         row("no date", "movies", "release_date", t("10 May 1996"), "not a date");
         row("impossible date", "movies", "release_date", t("1997-02-29"), "not a date");
+        row("a person's id", "movies", "imdb_id", t("nm0000116"), "of no film");
         row("no such director", "movies", "director_id", qint64(99), "no director with the number 99");
         row("no such name", "movies", "director_id", t("Nobody"), "no director called \"Nobody\"");
         row("several of the name", "movies", "director_id", t("Ada Brink"), "several directors");

@@ -327,10 +327,14 @@ void TestTableReading::refusedQueries()
     query.sort.clear();
     query.filters = {Filter{QStringLiteral("nothing"), Comparison::Equals, 1}};
     QCOMPARE(readPage(connection, state.schema, query).error().fault, Fault::Usage);
-    query.filters = {Filter{QStringLiteral("runtime"), Comparison::Less, QStringLiteral("long")}};
-    const auto wrongKind = readPage(connection, state.schema, query);
-    QCOMPARE(wrongKind.error().fault, Fault::Usage);
-    QVERIFY(wrongKind.error().text.contains(QStringLiteral("long")));
+    for (const auto &[column, value] :
+         {std::pair("runtime", "long"), std::pair("rating", "nan"), std::pair("budget", "inf"),
+          std::pair("release_date", "1996-05-101"), std::pair("release_date", "1996-05-10 or so")}) {
+        query.filters = {Filter{QLatin1String(column), Comparison::Less, QString::fromLatin1(value)}};
+        const auto wrongKind = readPage(connection, state.schema, query);
+        QCOMPARE(wrongKind.error().fault, Fault::Usage);
+        QVERIFY(wrongKind.error().text.contains(QLatin1String(value)));
+    }
 }
 
 void TestTableReading::everyTableHasAPage()

@@ -23,6 +23,12 @@ std::optional<ListEntry> entryOfCell(const FilmList &list, const QVariant &value
 Result<CheckedValue> meantCell(const TableInfo &table, const ColumnInfo &column, const QVariant &value)
 {
     MOVIEDB_TRY(checked, checkedCell(table, column, value));
+    const QString id = checked.value.toString();
+    if (table.name == QLatin1String("movies") && column.name == QLatin1String("imdb_id") &&
+        (id.startsWith(QLatin1String("nm")) || id.startsWith(QLatin1String("co"))))
+        return refusedCell(
+            table, column,
+            QStringLiteral("\"%1\" is IMDb's id of no film; one looks like tt0117998.").arg(id));
     if (const auto wrong = contradictedMeaning(column, checked.value, QDate::currentDate()))
         return refusedCell(table, column, *wrong);
     return checked;

@@ -1,5 +1,6 @@
 #include "core/store/tables/namedrows.h"
 
+#include "core/base/oneline.h"
 #include "core/store/tables/cellvalue.h"
 #include "core/store/tables/userclaims.h"
 
@@ -48,7 +49,7 @@ Result<ListEntry> rowOfName(Connection &connection, const TableInfo &table, cons
     if (label == nullptr || table.primaryKey.size() != 1)
         return makeError(Fault::Usage, QStringLiteral("Rows of %1 have no names.").arg(table.title),
                          table.name);
-    MOVIEDB_TRY(checked, checkedCell(table, *label, name.simplified()));
+    MOVIEDB_TRY(checked, checkedCell(table, *label, oneLine(withoutInvisible(name))));
     const QString text = checked.value.toString();
     MOVIEDB_TRY(known, knownRow(connection, table, text));
     if (known)

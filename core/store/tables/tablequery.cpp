@@ -7,6 +7,8 @@
 #include <QDate>
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace moviedb::store {
 
 namespace {
@@ -37,8 +39,9 @@ Result<FilterRange> dateRange(const ColumnInfo &column, const QVariant &value)
         const QString end = column.kind == ColumnKind::Date ? QString() : QStringLiteral(" 23:59:59.999999");
         return FilterRange{years + QLatin1String("0-01-01"), years + QLatin1String("9-12-31") + end};
     }
+    static const QRegularExpression behindDay(QStringLiteral("^(?:[T ]\\d\\d:\\d\\d.*)?$"));
     const auto date = PartialDate::parse(text.left(10));
-    if (!date)
+    if (!date || !behindDay.match(text.mid(10)).hasMatch())
         return badFilter(column, value, QStringLiteral("no date (YYYY-MM-DD, YYYY-MM, YYYY or 1990s)"));
     QDate last(date->year, date->month == 0 ? 12 : date->month, qMax(1, date->day));
     if (date->day == 0)
@@ -68,7 +71,7 @@ Result<FilterRange> filterRange(const ColumnInfo &column, const QVariant &value)
         break;
     case ColumnKind::Decimal:
         point = word.toDouble(&ok);
-        if (!ok)
+        if (!ok || !std::isfinite(point.toDouble())) // "nan", "inf"
             return badFilter(column, value, QStringLiteral("no number"));
         break;
     case ColumnKind::Boolean:
