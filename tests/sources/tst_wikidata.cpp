@@ -39,6 +39,15 @@ void TestWikidata::entity()
              QStringLiteral("Ada"));
     QCOMPARE(wikidata::parseEntity(document(R"({"id":"Q1","labels":{"xx":{"value":"Ada"}}})"))->label,
              QStringLiteral("Ada"));
+    const auto labelIn = [](const char *language, const QByteArray &labels) {
+        return wikidata::parseEntity(document(R"({"id":"Q1","labels":{)" + labels + "}}"),
+                                     QLatin1String(language))
+            ->label;
+    };
+    QCOMPARE(labelIn("it", R"("en":{"value":"Glass"},"mul":{"value":"Vetro"})"), QStringLiteral("Vetro"));
+    QCOMPARE(labelIn("en", R"("ar":{"value":"زجاج"},"en-gb":{"value":"Glass"})"), QStringLiteral("Glass"));
+    QCOMPARE(labelIn("en", R"("ar":{"value":"زجاج"},"fr":{"value":"Verre"})"), QStringLiteral("Verre"));
+    QCOMPARE(labelIn("en", R"("ar":{"value":"زجاج"})"), QStringLiteral("زجاج"));
     QCOMPARE(wikidata::parseEntity(document(film("")), QStringLiteral("de"))->label,
              QStringLiteral("Der gläserne Hafen"));
 }

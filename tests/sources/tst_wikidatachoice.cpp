@@ -151,6 +151,10 @@ void TestWikidataChoice::severalScores_data()
         {with(text("76%"), {by(tomatoes), qualifier("P459", item("Q108403540"))}, "preferred"),
          with(text("84%"), {by(tomatoes), qualifier("P459", item("Q108403393"))})},
         "Rotten Tomatoes 8.4");
+    row("the audience beside the Tomatometer",
+        {with(text("76%"), {by(tomatoes), qualifier("P459", item("Q55"))}, "preferred"),
+         with(text("84%"), {by(tomatoes), qualifier("P459", item("Q108403393"))})},
+        "Rotten Tomatoes 8.4");
     row("one reviewer twice",
         {with(text("84%"), {R"("P447":[)" + snak(item(tomatoes)) + ',' + snak(item(tomatoes)) + ']'})},
         "Rotten Tomatoes 8.4");
@@ -196,6 +200,8 @@ void TestWikidataChoice::runtimes_data()
     row("a medium", {version("P437"), whole}, "120");
     row("a place", {version("P291"), whole}, "120");
     row("a country", {version("P3005"), whole}, "120");
+    for (const char *property : {"P2868", "P407", "P750", "P642", "P1013", "P1480"})
+        row(property, {version(property), whole}, "120");
     row("versions only", {version("P3831"), with(amount("+90", "Q7727"), {qualifier("P291", item("Q6"))})},
         "150");
     row("one that is none first", {statement(amount("+0", "Q7727")), whole}, "120");
@@ -222,11 +228,13 @@ void TestWikidataChoice::money_data()
     };
     row("a budget beyond all", "P2130", {usd("+1e300")}, "");
     row("a budget of a part", "P2130", {usd("+5", {qualifier("P518", item("Q5"))}), usd("+7")}, "7");
+    row("a budget of a role", "P2130", {usd("+5", {qualifier("P3831", item("Q5"))}), usd("+7")}, "7");
     row("only of a part", "P2130", {usd("+5", {qualifier("P518", item("Q5"))})}, "5");
     row("euros beside dollars", "P2130", {statement(amount("+5", "Q4916")), usd("+7")}, "7");
     row("a weekend", "P2142", {usd("+9", {qualifier("P518", item("Q5"))}), usd("+5")}, "5");
     row("the Earth", "P2142",
         {usd("+9", {qualifier("P3005", item("Q30"))}), usd("+5", {qualifier("P3005", item("Q2"))})}, "5");
+    row("a territory by its place", "P2142", {usd("+9", {qualifier("P291", item("Q5"))}), usd("+5")}, "5");
     row("takings beyond all", "P2142", {usd("+1e300"), usd("+5")}, "5");
 }
 
@@ -283,6 +291,14 @@ void TestWikidataChoice::releasesAbroad_data()
         "1969-02-01");
     row("a day without a place", {year, abroad, statement(date("+1969-01-05T00:00:00Z", 11))}, "1969-01-05");
     row("no year", {abroad}, "1969-02-01");
+    const auto of = [](const char *property, const char *value) {
+        return statement(date("+2003-02-01T00:00:00Z", 11), "normal",
+                         '{' + QByteArray(R"("P)") + property + R"(":[)" + snak(item(value)) + "]}");
+    };
+    row("the year before a disc", {year, of("437", "Q5294")}, "1968");
+    row("the year before a restored version", {of("518", "Q60"), year}, "1968");
+    row("the year before a second showing", {of("3831", "Q60"), year}, "1968");
+    row("a disc alone", {of("437", "Q5294")}, "2003-02-01");
 }
 
 void TestWikidataChoice::releasesAbroad()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatHasEnded();
     void idsOfOthers_data();
     void idsOfOthers();
+    void betterOfSeveral();
     void companies();
 };
 
@@ -384,6 +385,19 @@ void TestWikidataFacts::idsOfOthers()
     const EntityFacts facts = wikidata::entityFacts(person, [](const QString &) { return QString(); }, {});
     QCOMPARE(facts.entity.imdbId, id);
     QCOMPARE(value(facts.values, "imdb_id"), id);
+}
+
+// A day beside its year, an id behind one of another kind.
+void TestWikidataFacts::betterOfSeveral()
+{
+    const Entity person = entityOf(R"("P31":[)" + statement(item("Q5")) + R"(],"P569":[)" +
+                                   statement(date("+1930-00-00T00:00:00Z", 9)) + ',' +
+                                   statement(date("+1931-02-03T00:00:00Z", 11)) + ',' +
+                                   statement(date("+1930-05-03T00:00:00Z", 11)) + R"(],"P345":[)" +
+                                   statement(text("tt0000001")) + ',' + statement(text("nm0000001")) + "]");
+    const EntityFacts facts = wikidata::entityFacts(person, [](const QString &) { return QString(); }, {});
+    QCOMPARE(value(facts.values, "dob"), QStringLiteral("1930-05-03"));
+    QCOMPARE(facts.entity.imdbId, QStringLiteral("nm0000001"));
 }
 
 void TestWikidataFacts::companies()

@@ -41,24 +41,32 @@ bool isDollars(const Statement &statement)
            statement.value.quantity->amount > 0 && statement.value.quantity->amount <= most;
 }
 
-// Part, role (of a cut), edition, medium, place and country.
-bool isOfAVersion(const Statement &statement)
+bool hasAny(const Statement &statement, std::initializer_list<PropertyNumber> properties)
 {
-    constexpr PropertyNumber versions[] = {"P518", "P3831", "P1552", "P437", "P291", "P3005"};
-    return std::any_of(std::begin(versions), std::end(versions),
+    return std::any_of(properties.begin(), properties.end(),
                        [&](PropertyNumber property) { return !qualifiersOf(statement, property).isEmpty(); });
 }
 
-// A bare year that lies before the first day, which is one abroad: the film was shown at home that year.
+// Part, role (of a cut), edition, medium, place, country, language, distributor, day, name or criterion of a version, and
+// what is not known for sure.
+bool isOfAVersion(const Statement &statement)
+{
+    return hasAny(statement, {"P518", "P3831", "P2868", "P1552", "P437", "P291", "P3005", "P407", "P750",
+                              "P577", "P642", "P1810", "P1013", "P1480"});
+}
+
+// A bare year that lies before the first day, which is one abroad, or of a part, a medium or a second showing: the film was
+// shown at home that year.
 std::optional<Statement> yearAtHome(const QList<Statement> &releases, const Statement &first,
                                     const QStringList &origin)
 {
     const bool isAbroad =
         !origin.isEmpty() && !qualifiersOf(first, "P291").isEmpty() && !isPlacedIn(first, origin);
+    const bool isLater = isAbroad || hasAny(first, {"P437", "P518", "P3831", "P1552"});
     std::optional<Statement> year;
     for (const Statement &statement : releases)
         if (const auto &date = statement.value.date;
-            isAbroad && date && plausibleYear(date->year) && date->month == 0 &&
+            isLater && date && plausibleYear(date->year) && date->month == 0 &&
             date->year < first.value.date->year &&
             (qualifiersOf(statement, "P291").isEmpty() || isPlacedIn(statement, origin)) &&
             (!year || date->year < year->value.date->year))
@@ -111,7 +119,7 @@ std::optional<Statement> chosenBudget(const Entity &film)
     for (const Statement &statement : statementsOf(film, "P2130")) {
         if (!isDollars(statement))
             continue;
-        if (qualifiersOf(statement, "P518").isEmpty())
+        if (!hasAny(statement, {"P518", "P3831"}))
             return statement;
         if (!first)
             first = statement;
@@ -124,7 +132,8 @@ std::optional<Statement> chosenBoxOffice(const Entity &film)
     const auto isWorld = [](const Statement &statement) {
         static const QSet<QString> world{QStringLiteral("Q13780930"), QStringLiteral("Q16502"),
                                          QStringLiteral("Q2")}; // worldwide, the world, the Earth
-        const auto territories = qualifiersOf(statement, "P3005");
+        const auto territories = qualifiersOf(statement, "P3005") + qualifiersOf(statement, "P291") +
+                                 qualifiersOf(statement, "P1001");
         return qualifiersOf(statement, "P518").isEmpty() &&
                std::all_of(territories.begin(), territories.end(),
                            [](const Value &territory) { return world.contains(territory.item); });

@@ -179,16 +179,43 @@ QString wordsIn(const JsonPlace &term)
     return oneLine(withoutInvisible(term["value"].text()));
 }
 
+// In a variant of the language: "en-gb" for "en".
+QString variantTerm(const JsonPlace &terms, const QString &language)
+{
+    for (const QString &variant : terms.keys())
+        if (variant.startsWith(language + u'-'))
+            if (const QString text = wordsIn(terms[variant]); !text.isEmpty())
+                return text;
+    return {};
+}
+
+bool isInLatinLetters(const QString &text)
+{
+    return std::none_of(text.cbegin(), text.cend(), [](QChar letter) {
+        return letter.isLetter() && letter.script() != QChar::Script_Latin &&
+               letter.script() != QChar::Script_Common;
+    });
+}
+
+// In that language, else what stands for all languages, else English, each with its variants; else a name that most can
+// read, else any. https://www.wikidata.org/wiki/Help:Default_values_for_labels_and_aliases
 // Empty maps come as [] in the older format, which reads as having no keys.
 QString readTerm(const JsonPlace &terms, const QString &language)
 {
-    for (const QString &wanted : {language, QStringLiteral("en"), QStringLiteral("mul")})
+    for (const QString &wanted : {language, QStringLiteral("mul"), QStringLiteral("en")}) {
         if (const QString text = wordsIn(terms[wanted]); !text.isEmpty())
             return text;
-    for (const QString &any : terms.keys())
-        if (const QString text = wordsIn(terms[any]); !text.isEmpty())
+        if (const QString text = variantTerm(terms, wanted); !text.isEmpty())
             return text;
-    return {};
+    }
+    QString any;
+    for (const QString &other : terms.keys()) {
+        const QString text = wordsIn(terms[other]);
+        if (!text.isEmpty() && isInLatinLetters(text))
+            return text;
+        any = any.isEmpty() ? text : any;
+    }
+    return any;
 }
 
 void addName(QStringList &names, QSet<QString> &seen, const QString &name)

@@ -24,16 +24,23 @@ QStringList itemsOf(const Entity &entity, PropertyNumber property)
     return items;
 }
 
-// Of a person or a company; the id of a film there is a mistake.
-QString imdbIdOf(const Entity &entity)
+bool isImdbId(const QString &id)
 {
-    const QString id = entity.text("P345").trimmed();
     const bool isKind = id.startsWith(QLatin1String("nm")) || id.startsWith(QLatin1String("co"));
     const bool isNumbered =
         id.size() >= 9 && id.size() <= 12 && std::all_of(id.cbegin() + 2, id.cend(), [](QChar digit) {
             return digit >= QLatin1Char('0') && digit <= QLatin1Char('9');
         });
-    return isKind && isNumbered ? id : QString();
+    return isKind && isNumbered;
+}
+
+// Of a person or a company; the id of a film there is a mistake.
+QString imdbIdOf(const Entity &entity)
+{
+    for (const Statement &statement : statementsOf(entity, "P345"))
+        if (const QString id = statement.value.text.trimmed(); isImdbId(id))
+            return id;
+    return {};
 }
 
 // ISO code of a country, else of a language.
@@ -174,17 +181,36 @@ void addValue(QList<Fact> &values, const char *field, const QVariant &value, con
         values.append({QString::fromLatin1(field), value, snippet});
 }
 
-// Of titles in several languages the one in the language of the film.
+// The codes that titles in a language carry: "nb" and "nn" for Norwegian, "zh" for what is spoken in China.
+QStringList titleCodesOf(const Entity &language)
+{
+    static const QHash<QString, QStringList> written{
+        {QStringLiteral("no"), {QStringLiteral("nb"), QStringLiteral("nn")}},
+        {QStringLiteral("cmn"), {QStringLiteral("zh")}},
+        {QStringLiteral("yue"), {QStringLiteral("zh")}},
+        {QStringLiteral("nan"), {QStringLiteral("zh")}},
+        {QStringLiteral("wuu"), {QStringLiteral("zh")}},
+        {QStringLiteral("zh"), {QStringLiteral("cmn"), QStringLiteral("yue")}},
+        {QStringLiteral("sh"), {QStringLiteral("sr"), QStringLiteral("hr"), QStringLiteral("bs")}}};
+    QStringList codes;
+    for (const PropertyNumber property : {"P218", "P424", "P220"})
+        if (const QString code = language.text(property); !code.isEmpty() && !codes.contains(code))
+            codes << code << written.value(code);
+    return codes;
+}
+
+// Of titles in several languages the one in the language of the film, in the letters of that language.
 QString originalTitleOf(const Entity &film, const EntityOf &entityOf)
 {
     const QList<Statement> titles = statementsOf(film, "P1476");
     for (const QString &language : itemsOf(film, "P364")) {
         const Entity *item = entityOf(language);
-        const QString code = item == nullptr ? QString() : item->text("P218");
-        for (const Statement &title : titles)
-            if (!code.isEmpty() && title.value.language.section(u'-', 0, 0) == code &&
-                !title.value.text.isEmpty())
-                return title.value.text;
+        for (const QString &code : item == nullptr ? QStringList() : titleCodesOf(*item))
+            for (const bool isTransliterated : {false, true})
+                for (const Statement &title : titles)
+                    if (title.value.language.section(u'-', 0, 0) == code && !title.value.text.isEmpty() &&
+                        title.value.language.endsWith(QLatin1String("-latn")) == isTransliterated)
+                        return title.value.text;
     }
     return film.text("P1476");
 }
@@ -237,14 +263,19 @@ bool isPerson(const Entity &entity)
     return itemsOf(entity, "P31").contains(QStringLiteral("Q5")) || !statementsOf(entity, "P569").isEmpty();
 }
 
+// The first one, or a later one that is the same day known better.
 void addDate(QList<Fact> &values, const Entity &entity, PropertyNumber property, const char *field)
 {
-    for (const Statement &statement : statementsOf(entity, property)) {
-        if (!statement.value.date)
-            continue;
-        values.append({QString::fromLatin1(field), statement.value.date->iso(), statement.snippet});
-        return;
-    }
+    const auto isBetter = [](const PartialDate &date, const PartialDate &known) {
+        return date.year == known.year && (known.month == 0 ? date.month > 0 : date.month == known.month) &&
+               known.day == 0 && date != known;
+    };
+    std::optional<Statement> best;
+    for (const Statement &statement : statementsOf(entity, property))
+        if (const auto &date = statement.value.date; date && (!best || isBetter(*date, *best->value.date)))
+            best = statement;
+    if (best)
+        values.append({QString::fromLatin1(field), best->value.date->iso(), best->snippet});
 }
 
 void addLabel(QList<Fact> &values, const QStringList &items, const char *field, const LabelOf &labelOf)

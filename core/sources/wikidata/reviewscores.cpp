@@ -21,8 +21,10 @@ constexpr Reviewer reviewers[] = {{"Q105584", "Rotten Tomatoes", 100, false},
                                   {"Q37312", "IMDb", 10, true},
                                   {"Q150248", "Metacritic", 100, false}};
 
-// The average of the critics' marks at Rotten Tomatoes, as a method of determining.
-constexpr QLatin1String averageMark("Q108403540");
+// The share of critics who like a film at Rotten Tomatoes, as a method of determining; beside it there are the average of
+// their marks and the audience's share.
+constexpr QLatin1String tomatoes("Q105584");
+constexpr QLatin1String tomatometer("Q108403393");
 
 // "93 %", "93 percent" and "93" of a reviewer who counts to a hundred, "7,4/10", "66 out of 100": of ten.
 std::optional<double> scoreOf(const QString &text, const Reviewer &reviewer)
@@ -50,10 +52,12 @@ bool isBy(const Statement &statement, const Reviewer &reviewer)
 {
     const QList<Value> by = qualifiersOf(statement, "P447");
     const QList<Value> methods = qualifiersOf(statement, "P459");
-    const auto isOther = [](const Value &method) { return method.item == averageMark; };
-    return !by.isEmpty() && std::none_of(methods.begin(), methods.end(), isOther) &&
-           std::all_of(by.begin(), by.end(),
-                       [&](const Value &who) { return who.item == QLatin1String(reviewer.item); });
+    const auto isOther = [](const Value &method) { return method.item != tomatometer; };
+    const bool isOtherScore =
+        tomatoes == QLatin1String(reviewer.item) && std::any_of(methods.begin(), methods.end(), isOther);
+    return !by.isEmpty() && !isOtherScore && std::all_of(by.begin(), by.end(), [&](const Value &who) {
+        return who.item == QLatin1String(reviewer.item);
+    });
 }
 
 // "" where the statement does not say of which day it is.
