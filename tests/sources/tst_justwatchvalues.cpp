@@ -168,6 +168,13 @@ void TestJustWatchValues::values_data()
     row(R"("shortDescription":"  \n ")", "plot", "");
     row(R"("shortDescription":"N/A")", "plot", "");
     row(R"("shortDescription":"null")", "plot", "");
+    row(R"("shortDescription":"No overview found.")", "plot", "");
+    row(R"("shortDescription":"Plot under wraps.")", "plot", "");
+    row(R"("shortDescription":"No overview of the quarry is complete.")", "plot",
+        "No overview of the quarry is complete.");
+    row(R"("shortDescription":"\u200bA quarry closes.")", "plot", "A quarry closes.");
+    row(R"("originalTitle":"null")", "original_title", "");
+    row(R"("runtime":"97\u00a0min")", "runtime", "97");
     row(R"("ageCertification":" PG-13 ")", "age_rating", "PG-13");
     row(R"("ageCertification":"null")", "age_rating", "");
     row(R"("ageCertification":"N/A")", "age_rating", "");
@@ -305,6 +312,12 @@ void TestJustWatchValues::offers_data()
     row("a price as text",
         R"({"monetizationType":"RENT","presentationType":"HD","retailPriceValue":"2.99","currency":"EUR","package":{"packageId":3,"clearName":"Lantern"}})",
         "Lantern RENT HD 2.99 EUR");
+    row("a price that is only written out",
+        R"({"monetizationType":"RENT","presentationType":"HD","retailPrice":"2,99\u00a0€","retailPriceValue":null,"currency":"EUR","package":{"packageId":3,"clearName":"Lantern"}})",
+        "Lantern RENT HD 2.99 EUR");
+    row("a price behind a shortened word",
+        R"({"monetizationType":"RENT","presentationType":"HD","retailPrice":"Rs. 120","currency":"INR","package":{"packageId":3,"clearName":"Lantern"}})",
+        "Lantern RENT HD 120 INR");
     row("a currency in small letters",
         R"({"monetizationType":"rent","presentationType":"hd","retailPriceValue":2.99,"currency":"eur","package":{"packageId":3,"clearName":"Lantern"}})",
         "Lantern RENT HD 2.99 EUR");

@@ -102,7 +102,10 @@ std::optional<GalleryEntry> entryOfNode(const JsonPlace &node, const Endpoints &
     entry.imdbId = imdbId(ids["imdbId"]);
     entry.tmdbId = tmdbId(ids["tmdbId"]);
     entry.wikidataId = wikidataId(ids["wikidataId"]);
+    // A film may be called "Null"; another title than its own then says nothing.
     entry.originalTitle = cleanTitle(content["originalTitle"]);
+    if (entry.originalTitle != entry.title)
+        entry.originalTitle = cleanText(content["originalTitle"]);
     entry.runtime = filmMinutes(content["runtime"]);
     entry.posterUrl = posterAddress(content["posterUrl"].text(), endpoints);
     readPeople(content["credits"], entry);

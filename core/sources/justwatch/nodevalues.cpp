@@ -1,5 +1,6 @@
 #include "core/sources/justwatch/nodevalues.h"
 
+#include "core/base/oneline.h"
 #include "core/base/partialdate.h"
 #include "core/domain/film.h"
 #include "core/sources/listvalues/listvalues.h"
@@ -29,6 +30,20 @@ QString undressed(const QString &text)
 {
     constexpr qsizetype longestDressed = 20000;
     return text.size() > longestDressed ? text : lists::withoutDress(text);
+}
+
+// What stands in the place of a plot that nobody has written.
+bool isPlaceholder(const QString &plot)
+{
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "^(?:no (?:overview|description|synopsis|plot|summary)(?: (?:found|available|yet|was "
+            "found|is available))*|(?:the )?plot (?:is )?(?:unknown|(?:currently |being )?(?:kept )?under "
+            "wraps|details .{0,30}under wraps)|(?:overview|description|synopsis|plot) (?:is )?not (?:yet )?"
+            "available|coming soon|we don['’]t have an overview translated in .{1,60})[.!…]*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype longest = 120;
+    return plot.size() <= longest && shape.match(plot).hasMatch();
 }
 
 std::optional<int> plausibleMinutes(std::optional<qint64> minutes)
@@ -70,8 +85,8 @@ QString cleanProse(const JsonPlace &place)
                 lines << words;
         text = lines.join(u'\n');
     }
-    text = undressed(text).trimmed();
-    return saysNothing(text) ? QString() : text;
+    text = withoutInvisible(undressed(text)).trimmed();
+    return saysNothing(text) || isPlaceholder(text) ? QString() : text;
 }
 
 std::optional<double> nodeNumber(const JsonPlace &place)
@@ -108,7 +123,7 @@ std::optional<double> nodeScore(const JsonPlace &place, double scale)
 std::optional<double> nodePrice(const JsonPlace &place)
 {
     static const QRegularExpression shape(
-        QStringLiteral("^[^\\d.,-]{0,5}(\\d{1,3}(?:[.,'\\x{2019} "
+        QStringLiteral("^(?:[^\\d.,-]{0,5}|\\p{L}{1,3}\\. ?)(\\d{1,3}(?:[.,'\\x{2019} "
                        "\\x{a0}\\x{202f}]\\d{3})+|\\d+)(?:[.,](\\d{1,2}))?[^\\d.,-]{0,"
                        "5}$"));
     constexpr double most = 9'999'999; // of any currency, and what the column holds
@@ -156,7 +171,7 @@ std::optional<int> filmMinutes(const JsonPlace &place)
     static const QRegularExpression period(
         QStringLiteral("^PT(?=\\d)(?:(\\d{1,3})H)?(?:(\\d{1,5})M)?(?:(\\d{1,7})(?:\\.\\d+)?S)?$"),
         QRegularExpression::CaseInsensitiveOption);
-    const QString text = place.text().trimmed();
+    const QString text = oneLine(withoutInvisible(place.text()));
     if (const auto match = minutes.match(text); match.hasMatch())
         return plausibleMinutes(match.captured(1).remove(u',').remove(u'.').toLongLong());
     if (const auto match = period.match(text); match.hasMatch())

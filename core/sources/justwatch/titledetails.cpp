@@ -271,7 +271,8 @@ void foldOffer(const JsonPlace &offer, const QString &country, QList<OfferFact> 
     if (const QString quality = qualityOf(offer["presentationType"].text().trimmed().toUpper());
         !quality.isEmpty() && !folded->presentation.contains(quality))
         folded->presentation.append(quality);
-    const auto price = nodePrice(offer["retailPriceValue"]);
+    const bool isNumber = nodePrice(offer["retailPriceValue"]).has_value();
+    const auto price = nodePrice(offer[isNumber ? "retailPriceValue" : "retailPrice"]); // "$3.99"
     const QString written = offer["currency"].text().trimmed().toUpper();
     const QString currency = currencyShape.match(written).hasMatch() ? written : QString();
     const bool isCheaper = price && (!folded->price || *price < *folded->price);
