@@ -15,7 +15,9 @@ namespace moviedb {
 class CsvRow
 {
 public:
-    CsvRow(const QStringList &names, const QStringList &cells);
+    // Other programs dress values (="tt0117998") and write words where there is none ("N/A"); ours does not.
+    enum class Dress { Kept, Off };
+    CsvRow(const QStringList &names, const QStringList &cells, Dress dress);
 
     QString at(const char *name) const { return m_cells.value(QLatin1String(name)); }
     const QHash<QString, QString> &cells() const { return m_cells; }
@@ -31,8 +33,12 @@ struct CsvShape
     bool firstsOnly;   // as ImportOrigin has it
     QStringList needs; // columns that tell it from others
     Result<MovieDocument> (*film)(const CsvRow &row);
-    bool byHand = false; // its columns are named as a person names them
+    bool byHand = false;      // its columns are named as a person names them
+    QStringList columns = {}; // that are read, where their names come in several spellings
 };
+
+// The column of the shape that such a name means: "const" → "Const", "You rated" → "Your Rating"; else the name.
+QString columnOfShape(const CsvShape &shape, const QString &name);
 
 QList<CsvShape> csvShapes();
 // A table that a person keeps by hand: a column for the title, others named as those of films are ("Year", "Release date",

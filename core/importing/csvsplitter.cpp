@@ -136,7 +136,7 @@ void CsvSplitter::findSeparator()
         m_at = end;
         return;
     }
-    for (const char other : {';', '\t'})
+    for (const char other : {';', '\t', '|'})
         if (!line.contains(',') && line.contains(other)) {
             m_separator = other;
             return;

@@ -27,7 +27,9 @@ Result<Done> CsvStream::rewind()
     m_names = head ? head->cells : QStringList();
     MOVIEDB_CHECK(skipListHead());
     for (QString &name : m_names)
-        name = m_shape && m_shape->byHand ? columnOfSheet(name) : name.trimmed();
+        name = !m_shape          ? name.trimmed()
+               : m_shape->byHand ? columnOfSheet(name)
+                                 : columnOfShape(*m_shape, name);
     return Done{};
 }
 
@@ -46,18 +48,24 @@ Result<Done> CsvStream::skipListHead()
 Result<Done> CsvStream::recognize()
 {
     MOVIEDB_CHECK(rewind());
-    for (const CsvShape &shape : csvShapes())
+    for (const CsvShape &shape : csvShapes()) {
+        QStringList columns;
+        for (const QString &name : std::as_const(m_names))
+            columns << columnOfShape(shape, name);
         if (std::all_of(shape.needs.cbegin(), shape.needs.cend(),
-                        [&](const QString &name) { return m_names.contains(name); })) {
+                        [&](const QString &name) { return columns.contains(name); })) {
             m_shape = shape;
+            m_names = columns;
             return Done{};
         }
+    }
     // The title alone could be a column of anything.
     if (m_names.size() > 1 && std::any_of(m_names.cbegin(), m_names.cend(), [](const QString &name) {
             return columnOfSheet(name) == QLatin1String("title");
         })) {
         m_shape = ownSheet();
-        return rewind();
+        MOVIEDB_CHECK(rewind());
+        return checkNames();
     }
     return makeError(
         Fault::Parse,
@@ -68,13 +76,27 @@ Result<Done> CsvStream::recognize()
                        "lists, IMDb’s ratings.csv, and tables with a column “title”."));
 }
 
-Result<MovieDocument> CsvStream::filmOf(const QStringList &cells) const
+// Which of two columns of one name a person means, nobody knows.
+Result<Done> CsvStream::checkNames() const
 {
+    for (qsizetype at = 0; at < m_names.size(); ++at)
+        if (!m_names.at(at).isEmpty() && m_names.indexOf(m_names.at(at), at + 1) > 0)
+            return makeError(
+                Fault::Parse, QStringLiteral("Two columns of the file are called “%1”.").arg(m_names.at(at)),
+                QStringLiteral("line 1"), QStringLiteral("Give one of them another name, or take it out."));
+    return Done{};
+}
+
+Result<MovieDocument> CsvStream::filmOf(QStringList cells) const
+{
+    while (cells.size() > m_names.size() && cells.last().trimmed().isEmpty()) // commas at the end of the line
+        cells.removeLast();
     if (cells.size() != m_names.size())
         return makeError(
             Fault::Parse,
             QStringLiteral("%1 cells where the first line has %2.").arg(cells.size()).arg(m_names.size()));
-    return m_shape->film(CsvRow(m_names, cells));
+    const bool isOurs = m_shape->columns.isEmpty() && !m_shape->byHand;
+    return m_shape->film(CsvRow(m_names, cells, isOurs ? CsvRow::Dress::Kept : CsvRow::Dress::Off));
 }
 
 Result<QList<ImportedItem>> CsvStream::next(int count)

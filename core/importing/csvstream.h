@@ -23,7 +23,8 @@ public:
 
 private:
     Result<Done> skipListHead();
-    Result<MovieDocument> filmOf(const QStringList &cells) const;
+    Result<Done> checkNames() const;
+    Result<MovieDocument> filmOf(QStringList cells) const;
 
     QString m_path;
     QFile m_file;

@@ -1,8 +1,12 @@
 #include "core/importing/nfostream.h"
 
+#include "core/base/partialdate.h"
 #include "core/domain/ids.h"
 #include "core/importing/importeditem.h"
 #include "core/importing/openedfile.h"
+#include "core/sources/listvalues/listvalues.h"
+#include "core/typing/typeddate.h"
+#include "core/typing/typednumber.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,6 +21,18 @@ namespace {
 
 constexpr qint64 mostNfoBytes = 4 << 20;
 
+// "Drama, War": genres have no comma in their names.
+QString commasAsSlashes(QString genres)
+{
+    return genres.replace(QLatin1String(", "), QLatin1String(" / "));
+}
+
+QString yearOf(const QString &text)
+{
+    const auto date = PartialDate::parse(typing::dateOf(text, {}).text);
+    return date && plausibleYear(date->year) ? QString::number(date->year) : QString();
+}
+
 class NfoReader
 {
 public:
@@ -29,6 +45,8 @@ private:
     void plain(const QString &column, const QString &text);
     void list(const char *name, const QString &text);
     void runtime(const QString &text);
+    void released(const QString &text);
+    void ageRating(const QString &text);
     void actor();
     void ratings();
     void uniqueId();
@@ -117,20 +135,37 @@ void NfoReader::list(const char *name, const QString &text)
     }
 }
 
-// "91", "91 min", "1h 31min"; 0 stands for none.
+// "91", "91 min", "1h 31min", "1:31"; 0 stands for none.
 void NfoReader::runtime(const QString &text)
 {
-    static const QRegularExpression length(
-        QStringLiteral(
-            "^(?:(\\d{1,3})\\s*h(?:ours?|rs?)?\\.?\\s*)?(?:(\\d{1,5})\\s*(?:m(?:in(?:ute)?s?)?\\.?)?)?$"),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = length.match(text);
-    const qint64 minutes = match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong();
-    if (!match.hasMatch() || minutes > 10000)
+    bool isNumber = false;
+    const qint64 minutes = typing::minutesOf(text, {}).toLongLong(&isNumber);
+    constexpr qint64 longest = 10000;
+    if (!isNumber || minutes < 0 || minutes > longest)
         m_wrong = QStringLiteral("%1: “%2” is not a number of minutes.")
                       .arg(QStringLiteral("runtime"), text.left(60));
     else if (minutes > 0)
         m_film.columns.append({QStringLiteral("runtime"), minutes});
+}
+
+// "0000-00-00" stands for none.
+void NfoReader::released(const QString &text)
+{
+    const auto date = PartialDate::parse(typing::dateOf(text, {}).text);
+    static const QRegularExpression nothing(QStringLiteral("^[0\\W]*$"));
+    if (date || !nothing.match(text).hasMatch())
+        plain(QStringLiteral("release_date"), date ? date->iso() : text);
+}
+
+// "Rated PG-13 for violence", "us:R / us:Rated R" → "PG-13", "R"
+void NfoReader::ageRating(const QString &text)
+{
+    static const QRegularExpression dress(QStringLiteral("^(?:[a-z]{2}:)?(?:rated\\s+(\\S+)(?:\\s.*)?)?"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QString first = text.section(QStringLiteral(" / "), 0, 0).simplified();
+    const auto match = dress.match(first);
+    plain(QStringLiteral("age_rating"),
+          match.captured(1).isEmpty() ? first.mid(match.capturedLength()) : match.captured(1));
 }
 
 void NfoReader::element()
@@ -139,10 +174,7 @@ void NfoReader::element()
         {QStringLiteral("title"), QStringLiteral("title")},
         {QStringLiteral("originaltitle"), QStringLiteral("original_title")},
         {QStringLiteral("tagline"), QStringLiteral("tagline")},
-        {QStringLiteral("plot"), QStringLiteral("plot")},
-        {QStringLiteral("premiered"), QStringLiteral("release_date")},
-        {QStringLiteral("releasedate"), QStringLiteral("release_date")},
-        {QStringLiteral("mpaa"), QStringLiteral("age_rating")}};
+        {QStringLiteral("plot"), QStringLiteral("plot")}};
     static const QHash<QString, const char *> lists = {{QStringLiteral("genre"), "genres"},
                                                        {QStringLiteral("country"), "countries"},
                                                        {QStringLiteral("director"), "directors"},
@@ -158,19 +190,23 @@ void NfoReader::element()
     const QString text = elementText();
     if (columns.contains(name))
         return plain(columns.value(name), name == QLatin1String("plot") ? text : text.simplified());
+    if (name == QLatin1String("premiered") || name == QLatin1String("releasedate"))
+        return released(text);
+    if (name == QLatin1String("mpaa"))
+        return ageRating(text);
     if (name == QLatin1String("imdbid") || name == QLatin1String("imdb_id"))
         return plain(QStringLiteral("imdb_id"), ids::imdb(text));
     if (name == QLatin1String("tmdbid"))
         return plain(QStringLiteral("tmdb_id"), ids::tmdb(text));
     if (lists.contains(name))
-        return list(lists.value(name), text);
+        return list(lists.value(name), name == QLatin1String("genre") ? commasAsSlashes(text) : text);
     bool isNumber = false;
     if (name == QLatin1String("year"))
-        m_year = plausibleYear(text.toLongLong(&isNumber)) && isNumber ? text : QString();
+        m_year = yearOf(text);
     if (name == QLatin1String("runtime") && !text.isEmpty())
         return runtime(text);
     if (name == QLatin1String("userrating")) {
-        const double score = text.toDouble(&isNumber);
+        const double score = typing::numberOf(text, {}).toDouble(&isNumber);
         if (isNumber && score > 0 && score <= 10)
             m_film.ratings.append({QStringLiteral("My media centre"), score, {}, text});
     }
@@ -209,11 +245,11 @@ void NfoReader::ratings()
             const QString text = elementText();
             bool isNumber = false;
             if (name == QLatin1String("value")) {
-                fact.score = text.toDouble(&isNumber) * (most > 0 ? 10 / most : 1);
+                fact.score = typing::numberOf(text, {}).toDouble(&isNumber) * (most > 0 ? 10 / most : 1);
                 scored = isNumber && fact.score > 0 && fact.score <= 10;
                 fact.snippet = text;
             } else if (name == QLatin1String("votes")) {
-                const qint64 votes = QString(text).remove(u',').toLongLong(&isNumber);
+                const qint64 votes = QString(text).remove(u',').remove(u'.').toLongLong(&isNumber);
                 if (isNumber && votes > 0)
                     fact.votes = votes;
             }
@@ -228,7 +264,7 @@ void NfoReader::uniqueId()
 {
     const QString type = m_xml.attributes().value(QLatin1String("type")).toString().toLower();
     const QString text = elementText();
-    if (const QString id = ids::imdb(text);
+    if (const QString id = type == QLatin1String("imdb") ? lists::imdbIdOf(text) : ids::imdb(text);
         !id.isEmpty() && (type.isEmpty() || type == QLatin1String("imdb")))
         plain(QStringLiteral("imdb_id"), id);
     else if (type == QLatin1String("tmdb"))

@@ -162,6 +162,43 @@ void TestFilmFile::films_data()
         << QByteArray("Year;Title;Release Date;Studio\n1986;Far Harbour;1986-04-05;Gull, Inc.\n")
         << QStringList{
                QStringLiteral("line 2 release_date=1986-04-05; title=Far Harbour; studios=Gull, Inc.")};
+    QTest::newRow("the oldest list of imdb")
+        << QByteArray(
+               "\"position\",\"const\",\"created\",\"Title\",\"Title type\",\"Directors\",\"You rated\","
+               "\"IMDb Rating\",\"Runtime (mins)\",\"Year\",\"Genres\",\"Num. Votes\","
+               "\"Release Date (month/day/year)\",\"URL\"\n\"1\",\"tt0117998\",\"Thu Jan  2 2014\","
+               "\"Twister\",\"Feature Film\",\"A B, Jr.\",\"8\",\"6.5\",\"113\",\"1996\",\"action\","
+               "\"220,000\",\"5/10/1996\",\"u\"\n")
+        << QStringList{QStringLiteral("line 2 imdb_id=tt0117998; release_date=1996-05-10; runtime=113; "
+                                      "title=Twister; directors=A B, Jr.; genres=action; IMDb 6.5 of 220000 "
+                                      "“6.5”; My IMDb 8 “8”")};
+    QTest::newRow("letterboxd in small letters, with stars")
+        << QByteArray("date,name,year,letterboxd uri,rating\n2024-01-02,Sea,1999.0,u,★★★★½\n")
+        << QStringList{QStringLiteral("line 2 release_date=1999; title=Sea; My Letterboxd 9 "
+                                      "“★★★★½ on 2024-01-02”")};
+    QTest::newRow("table of a person, as people write")
+        << QByteArray(
+               "Title|Year|Runtime|Budget|IMDb ID|Genres|Rating Count|Country|\n"
+               "Null|(1986)|1h 31m|$11 million|https://www.imdb.com/title/tt0091001/|Drama / War|12k|N/A|\n")
+        << QStringList{QStringLiteral("line 2 budget=11000000; imdb_id=tt0091001; rating_count=12000; "
+                                      "release_date=1986; runtime=91; title=Null; genres=Drama+War")};
+    QTest::newRow("table of a person, out of a spreadsheet")
+        << QByteArray("title,release_date,imdb_id,genres,runtime\nHarbour,25.05.1986,\"=\"\"tt0091001\"\"\","
+                      "Drama; War,0\n")
+        << QStringList{QStringLiteral("line 2 imdb_id=tt0091001; release_date=1986-05-25; title=Harbour; "
+                                      "genres=Drama+War")};
+    QTest::newRow("nfo as others write it")
+        << QByteArray("<movie><title>A</title><runtime>1:31</runtime><premiered>0000-00-00</premiered>"
+                      "<year>1986</year><mpaa>Rated PG-13 for a storm</mpaa><ratings><rating name=\"imdb\" "
+                      "max=\"10\"><value>7,1</value><votes>1.200</votes></rating></ratings></movie>")
+        << QStringList{QStringLiteral("film.txt age_rating=PG-13; release_date=1986; runtime=91; title=A; "
+                                      "IMDb 7.1 of 1200 “7,1”")};
+    QTest::newRow("nfo with an address, commas and brackets")
+        << QByteArray("<movie><title>A</title><year>(1986)</year><genre>Drama, War</genre><userrating>8,5"
+                      "</userrating><uniqueid "
+                      "type=\"imdb\">https://www.imdb.com/title/tt0091001/</uniqueid></movie>")
+        << QStringList{QStringLiteral("film.txt imdb_id=tt0091001; release_date=1986; title=A; "
+                                      "genres=Drama+War; My media centre 8.5 “8,5”")};
     QTest::newRow("nfo with a length in hours")
         << QByteArray("<movie><title>A</title><runtime>1h 31min</runtime></movie>")
         << QStringList{QStringLiteral("film.txt runtime=91; title=A")};
@@ -217,6 +254,8 @@ void TestFilmFile::refused_data()
                            << QStringLiteral("2 cells where the first line has 5");
     QTest::newRow("series") << QByteArray(imdbHead) + "tt1,8,,A,A,,TV Series,,,1996,,,,\n"
                             << QStringLiteral("TV Series, not a film");
+    QTest::newRow("series of the oldest list")
+        << QByteArray("const,Title,Title type\ntt0117998,A,TV Series\n") << QStringLiteral("TV Series");
     QTest::newRow("not its id") << QByteArray(imdbHead) + "nm1,8,,A,A,,Movie,,,1996,,,,\n"
                                 << QStringLiteral("Const: “nm1”");
     QTest::newRow("show") << QByteArray("<tvshow><title>A</title></tvshow>")
@@ -266,6 +305,8 @@ void TestFilmFile::notRead_data()
                                            11)
                              << QStringLiteral("no text");
     QTest::newRow("titles alone") << QByteArray("title\nA\n") << QStringLiteral("columns");
+    QTest::newRow("two columns of one name")
+        << QByteArray("title,year,Title\nA,1999,B\n") << QStringLiteral("Two columns");
     QTest::newRow("other columns") << QByteArray("a,b\n1,2\n") << QStringLiteral("a, b");
     QTest::newRow("newer export") << QByteArray("{\"schema_version\":99,\"movies\":[{\"title\":\"A\"}]}")
                                   << QStringLiteral("newer Movie DB");
