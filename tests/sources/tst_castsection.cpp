@@ -133,6 +133,14 @@ void TestCastSection::linesOfWords_data()
     row("* Hauer (voice: [[Ben Low]])\n* Ida – voiced by [[Cy Ray]]");
     row("* Uncredited: [[Ben Low]], Cy Ray\n* Cameos by [[Ed Orr]] and [[Al Fox]]",
         QStringLiteral("Ben Low|Cy Ray|Ed Orr|Al Fox"));
+    row("* [[Ben Low]], [[Cy Ray]] (voices)", QStringLiteral("Ben Low|Cy Ray"));
+    row("* Hauer: A miner. Portrayed by [[Ben Low]].\n* Ida: His wife. Played by [[Cy Ray]].");
+    row("* [[Ben Low]] as Hauer\n* [[Cy Ray]] as Ida\n=== Crew ===\n* [[Ed Orr]] – director");
+    row("* [[Ben Low]] as Hauer\n* [[Cy Ray]] as Ida\n=== English dub ===\n* [[Ed Orr]] as Hauer");
+    row("* [[Ben Low]] as Hauer (イダ) / The Ghost\n* [[Cy Ray]] as Ida",
+        QStringLiteral("Ben Low as Hauer / The Ghost|Cy Ray as Ida"));
+    row("* [[Ben Low]] Jr. ... Hauer\n* Cy Ray.... Ida",
+        QStringLiteral("Ben Low Jr. as Hauer|Cy Ray as Ida"));
     row("* Narrator: [[Ben Low]]\n* Additional voices: [[Cy Ray]], Ed Orr",
         QStringLiteral("Ben Low as Narrator|Cy Ray|Ed Orr"));
 }
@@ -149,7 +157,8 @@ void TestCastSection::plots_data()
     const auto row = [](const char *sections, const char *plot = "A miner.") {
         QTest::newRow(sections) << QString::fromUtf8(sections) << QString::fromUtf8(plot);
     };
-    for (const char *heading : {"Content", "Overview", "Subject matter", "Film synopsis", "Plot and cast"})
+    for (const char *heading :
+         {"Content", "Overview", "Subject matter", "Film synopsis", "Plot and cast", "Plot introduction"})
         QTest::newRow(heading) << QStringLiteral("== %1 ==\nA miner.\n").arg(QLatin1String(heading))
                                << QStringLiteral("A miner.");
     // A section of that name goes before one that may hold something else, wherever it stands.

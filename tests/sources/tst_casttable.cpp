@@ -63,6 +63,18 @@ private Q_SLOTS:
             "{|\n! Character !! Voiced by\n|-\n| Ida<br>Ulla || [[Ann Dell]]<br>Bo Reed<br>Cy Poe "
             "(singing)\n|}",
             "Ann Dell as Ida / Ulla|Bo Reed as Ida / Ulla");
+        row("lists beside each other",
+            "{| width=100%\n| valign=top |\n* [[Ann Dell]] as Ida\n|\n* Bo Reed as Tom\n|}",
+            "Ann Dell as Ida|Bo Reed as Tom");
+        row("two strokes first", "{|\n! Actor !! Role\n|-\n|| Ann Dell || Ida\n|}", "Ann Dell as Ida");
+        row("of any two languages",
+            "{|\n! Character !! Swedish actor !! English actor\n|-\n| Ida || [[Ann Dell]] || Cy Poe\n|}",
+            "Ann Dell as Ida");
+        row("parts of two versions",
+            "{|\n! Actor (Hindi) !! Actor (Tamil) !! Role (Hindi) !! Role (Tamil)\n|-\n| [[Ann Dell]] || Cy "
+            "Poe || "
+            "Ida || Ulla\n|-\n| colspan=\"2\" | Bo Reed || Tom || Tom\n|-\n| colspan=4 | Guests\n|}",
+            "Ann Dell as Ida|Bo Reed as Tom");
         row("not closed", "{|\n! Actor !! Role\n|-\n| Ann Dell || Ida", "Ann Dell as Ida");
     }
 

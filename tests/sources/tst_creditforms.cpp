@@ -100,6 +100,7 @@ void TestCreditForms::worksAndAuthors_data()
     markupRow("Ann Dell (screenplay)<br>[[Bo Reed]] (''Harper Weekly'' story)", "Ann Dell");
     markupRow("Ann Dell (Screen Story)<br>Bo Reed (Original Story)", "Ann Dell|Bo Reed");
     markupRow("Screenplay<br>by Ann Dell", "Ann Dell");
+    markupRow("Ann Dell (screenplay)<br>[[Bo Reed]] (based on the book by)", "Ann Dell");
     markupRow("''[[Sleeping Mill]]''<br>by [[Bo Reed]]<br>[[Ann Dell]]", "Ann Dell");
     markupRow("[[Ann Dell]] from an idea by Bo Reed", "Ann Dell|Bo Reed");
     markupRow("Ann Dell<br>based on ''The Mill''<br>by Bo Reed<br>and Cy Poe", "Ann Dell");
@@ -115,6 +116,9 @@ void TestCreditForms::productions_data()
     addMarkupColumns();
     markupRow("A Quay Pictures Production", "Quay Pictures");
     markupRow("[[Quay]] Animation", "Quay Animation");
+    markupRow("[[Quay]], 3rd Unit", "Quay");
+    markupRow("Quay Film & TV", "Quay Film & TV");
+    markupRow("Quay (USSR)/Pier (Italy)", "Quay|Pier");
     markupRow("Quay, Pier (US), Arm (UK)", "Quay|Pier|Arm");
     markupRow("[[Quay]] (through its subsidiary [[Pier]])", "Quay|Pier");
     markupRow("[[State rights]] distribution", "");

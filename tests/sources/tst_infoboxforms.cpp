@@ -381,8 +381,9 @@ void TestInfoboxForms::parameters_data()
                              "directed-by", "film director"})
         QTest::addRow("%s", name) << QStringLiteral("%1 = [[Ann Dell]]").arg(QLatin1String(name))
                                   << QStringLiteral("directors=Ann Dell");
-    for (const char *name : {"writer", "writers", "written_by", "screenplay", "screenplay_by", "screenwriter",
-                             "story", "story_by", "teleplay", "teleplay_by", "scriptwriter", "script"})
+    for (const char *name :
+         {"writer", "writers", "written_by", "screenplay", "screenplay_by", "screenwriter", "story",
+          "story_by", "story_artist", "teleplay", "teleplay_by", "scriptwriter", "script"})
         QTest::addRow("%s", name) << QStringLiteral("%1 = [[Ann Dell]]").arg(QLatin1String(name))
                                   << QStringLiteral("writers=Ann Dell");
     for (const char *name :
@@ -419,6 +420,7 @@ void TestInfoboxForms::parameters_data()
     row("film_name = Slate Road", "title=Slate Road");
     row("movie_name = Slate Road", "title=Slate Road");
     row("movie_title = Slate Road", "title=Slate Road");
+    row("cartoon_name = Slate Road", "title=Slate Road");
     row("name = *batteries not included", "title=*batteries not included");
     row("name = #Alive", "title=#Alive");
     row("name = Slate Road<br>{{nobold|{{lang|es|Camino}}}}", "title=Slate Road");

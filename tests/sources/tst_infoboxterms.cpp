@@ -139,6 +139,7 @@ void TestInfoboxTerms::languages_data()
     markupRow("Silent film", "");
     markupRow("English<br>{{small|(some dialogue in Spanish)}}", "English|Spanish");
     markupRow("German and French versions", "German|French");
+    markupRow("Kannada, Hindi; dubbed in Tamil and Telugu", "Kannada|Hindi");
     markupRow("Hindi (mixed with English)", "Hindi|English");
     markupRow("Silent with Japanese [[benshi]]", "");
     markupRow("Silent<br>(German intertitles)<br>English subtitles", "German");

@@ -111,6 +111,7 @@ void TestReleaseDate::unreleased()
 void TestReleaseDate::rangesAndSeveralDays_data()
 {
     addColumns();
+    row("1975-76", "1975");
     row("6–7 May 1993", "1993-05-06");
     row("6-7 May 1993", "1993-05-06");
     row("May 6–7, 1993", "1993-05-06");

@@ -34,8 +34,9 @@ QStringList namesOfPair(const QString &text, Credit credit, bool isLinked)
         return {text};
     const bool allFull = std::all_of(sides.begin(), sides.end(), isFullName);
     if (credit == Credit::Company) {
-        const bool allCompanies =
-            std::all_of(sides.begin(), sides.end(), isCompanyName) && !sides.last()[0].isLower();
+        const bool allCompanies = std::all_of(sides.begin(), sides.end(), isCompanyName) &&
+                                  !sides.last()[0].isLower() &&
+                                  wordsIn(sides.last()) > 1; // not: "Quay Film & TV"
         return !isLinked && allCompanies && !isSuffix(sides.last()) ? sides : QStringList{text};
     }
     if (allFull)
@@ -106,7 +107,7 @@ private:
             static const QRegularExpression linkedSource(
                 QStringLiteral("[\\x{f000}-\\x{f7ff}]['’]s?\\s+(?:\\p{Ll}+\\s+){0,2}[\\x{f000}-\\x{f7ff}]"));
             if (m_credit == Credit::Writer)
-                line.text.remove(linkedSource);
+                line.text = withAuthorsMarked(line.text.remove(linkedSource));
             if (!takeSource(line))
                 return;
             line.text = nameBeforeRole(line);

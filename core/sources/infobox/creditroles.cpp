@@ -212,6 +212,14 @@ Stretch sourceWork(const QString &text)
     return {match.capturedStart(), to - match.capturedStart()};
 }
 
+QString withAuthorsMarked(QString text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\((?:based (?:up)?on|from|after|adapted from)\\b[^()]*\\bby\\s*\\)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return text.replace(shape, QStringLiteral("(novel)"));
+}
+
 bool isPossessiveSource(const QString &part)
 {
     static const QRegularExpression shape(

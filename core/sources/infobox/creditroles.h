@@ -28,6 +28,8 @@ struct Stretch
     qsizetype length = 0;
 };
 Stretch sourceWork(const QString &text);
+// "Ada Quill (based on the book by)" → "Ada Quill (novel)"
+QString withAuthorsMarked(QString text);
 // "Ada Quill's novel"
 bool isPossessiveSource(const QString &part);
 // "The Glass by Bo Reed", "from The Glass by Bo Reed", "after Bo Reed": a work that the film was made from.

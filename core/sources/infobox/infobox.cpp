@@ -49,7 +49,8 @@ QString standardField(const QString &parameterName)
         "directors|director|directed by|film director=director;writers|writer|written by=writer;"
         "screenplay|screenplays|screenwriter|screenwriters|screenplay by|teleplay|teleplay by|script|"
         "scriptwriter|script writer=screenplay;"
-        "story|stories|story by=story;based on|basis=based_on;producers|producer=producer;"
+        "story|stories|story by|story artist|story artists=story;based "
+        "on|basis=based_on;producers|producer=producer;"
         "starring|stars|cast|actors|actor|main cast=starring;voices|voice|voice actor|voice actors|voice "
         "cast=starring;narrator|narrators|narrated=narrator;"
         "music|composer=music;cinematography|cinematographer=cinematography;editing|editor=editing;"
@@ -61,7 +62,7 @@ QString standardField(const QString &parameterName)
         "runtime|run time|running time|length|duration=runtime;countries|country|country of "
         "origin=country;languages|language|original language|original languages=language;"
         "budget|budgets=budget;gross|box office|revenue|gross revenue|box office gross|worldwide "
-        "gross=gross;name|title|film name|film title|movie name|movie title=name;"
+        "gross=gross;name|title|cartoon name|film name|film title|movie name|movie title=name;"
         "titre=name;réalisation=director;scénario=screenplay;acteur|acteurs=starring;"
         "musique=music;pays=country;durée=runtime;année de sortie|sortie=released;"
         "langue=language;société de production|production=studio;distribution=distributor");
@@ -108,7 +109,7 @@ bool isPlotHeading(const QString &heading)
         "plot overview|summary|plot outline|story outline|story summary|outline|narrative|"
         "overview of the plot|summary of the plot|film plot|plot of the film|film synopsis|synopsis of "
         "the film|plot details|plot description|plot and cast|cast and plot|plot and characters|"
-        "synopsis and cast|story and cast");
+        "synopsis and cast|story and cast|story and characters|plot introduction");
     static const QRegularExpression joint(QStringLiteral("\\s*(?:/|&|\\band\\b)\\s*"));
     const QString words = headingWords(heading);
     if (known.contains(words))
@@ -151,9 +152,18 @@ bool mayHoldCast(const QString &heading)
 {
     static const QSet<QString> known =
         wordSet("characters|main characters|principal characters|character list|list of characters|casting|"
-                "plot and cast|cast and plot|plot and characters|synopsis and cast|story and cast|"
+                "plot and cast|cast and plot|plot and characters|synopsis and cast|story and cast|story and "
+                "characters|"
                 "cast and crew|cast and production|cast and casting|actors and characters|credits");
     return known.contains(headingWords(heading).replace(u'&', QLatin1String("and")));
+}
+
+bool isBesideCast(const QString &heading)
+{
+    static const QRegularExpression shape(QStringLiteral(
+        "^(?:(?:film|production|technical|filming) )?crew(?: members)?$|^(?:\\p{L}+ )?dub(?:s|bing|bed)?"
+        "(?: (?:cast|voices|voice cast|version|actors|artists))?$"));
+    return shape.match(headingWords(heading)).hasMatch();
 }
 
 bool namesSeveralFilms(const QString &sentence)

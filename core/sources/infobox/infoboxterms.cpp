@@ -440,6 +440,9 @@ QStringList languages(const QStringList &entries)
     static const QRegularExpression kindOfChinese(
         QStringLiteral("\\bChinese\\s*\\((?=Mandarin|Cantonese|Hokkien|"
                        "Hakka|Shanghainese)(\\p{Lu}\\p{Ll}+)[^()]*\\)"));
+    static const QRegularExpression dubbedInto(
+        QStringLiteral("(?:\\s*[,;(]\\s*|\\s+)(?:also )?dubbed (?:in|into|to)\\b.*$"),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression dubbing(
         QStringLiteral("[^,;/()]*\\([^()]*\\bdub(?:bed|bing)?\\b[^()]*\\)"),
         QRegularExpression::CaseInsensitiveOption);
@@ -454,9 +457,9 @@ QStringList languages(const QStringList &entries)
     for (const bool withDubbing : {false, true}) {
         for (const QString &entry :
              QStringList(entries.begin(), firstDubbed == entries.begin() ? entries.end() : firstDubbed))
-            for (QString term :
-                 cut(withSpokenInBrackets(QString(withDubbing ? entry : QString(entry).remove(dubbing))
-                                              .replace(kindOfChinese, QStringLiteral("\\1")))))
+            for (QString term : cut(withSpokenInBrackets(
+                     QString(withDubbing ? entry : QString(entry).remove(dubbing).remove(dubbedInto))
+                         .replace(kindOfChinese, QStringLiteral("\\1")))))
                 if (!none.match(term).hasMatch())
                     for (const QString &one : cutAtLanguages(term.remove(word))) {
                         const QString name = languageName(languageOfOtherName(one));

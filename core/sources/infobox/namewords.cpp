@@ -87,6 +87,7 @@ bool isNoCompany(const QString &entry)
             "Los "
             "Angeles|Hollywood|Toronto|Montreal|Tokyo|Mumbai|Bombay|Madras|Chennai|Sydney|Melbourne|"
             "California|New Jersey|Florida|Illinois)$|"
+            "^(?:first|second|third|fourth|fifth|sixth|\\d(?:st|nd|rd|th)) (?:creative |production )?unit$|"
             "^states?['’]?s?[- ]rights?(?: "
             "(?:distribution|basis|market|release|distributors?))?$|^(?:US|USA|U\\.S\\.(?:A\\.)?|UK|U\\.K\\.)"
             "$"),
@@ -98,6 +99,9 @@ QString withTerritoriesApart(QString text)
 {
     static const QRegularExpression label(
         QStringLiteral("(?<=[^\\s;,/])\\s+(?=(\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2}):\\s)"));
+    // "Quay (USSR)/Pier (Italy)"
+    static const QRegularExpression behindBrackets(QStringLiteral("\\)\\s*/\\s*(?=\\S)"));
+    text.replace(behindBrackets, QStringLiteral("); "));
     qsizetype from = 0;
     for (auto match = label.match(text); match.hasMatch(); match = label.match(text, from)) {
         from = match.capturedEnd();
@@ -111,7 +115,8 @@ bool isHeadingOfCast(const QString &entry)
 {
     static const QRegularExpression shape(
         QStringLiteral(
-            "^(?:(?:main|principal|lead|leading|supporting|voice|guest|full|primary|featured|"
+            "^(?:(?:main|principal|lead|leading|supporting|voice|dubbed|dubbing|speaking|singing|guest|full|"
+            "primary|featured|"
             "additional|live-action|english|japanese) )?"
             "(?:cast|actors?|actresses|voices|stars|voice actors)(?: members?)?$|"
             "^(?:puppeteers|dancers|singers|musicians|performers|hosts|guests|interviewees|participants)$|"

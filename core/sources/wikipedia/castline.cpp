@@ -84,7 +84,11 @@ QList<CastLine> readPlayedBy(const QString &line, const QStringList &links)
     static const QRegularExpression shape(
         QStringLiteral("^(.{1,80}?)(?:(?:,? (?:is |was |as )?|\\s*[(\\[–—:-]\\s*)"
                        "(?:played|portrayed|performed|voiced|acted) by:? |\\s*[(\\[]voice:\\s+)(.+)$"));
-    const auto match = shape.match(line);
+    // "Vera: A teacher. Played by Ann Example."
+    static const QRegularExpression inSentence(
+        QStringLiteral("^([^:]{1,60}):\\s.*\\.\\s(?:Played|Portrayed|Performed|Voiced) by (.+)$"));
+    const auto sentence = inSentence.match(line);
+    const auto match = sentence.hasMatch() ? sentence : shape.match(line);
     if (!match.hasMatch())
         return {};
     static const QRegularExpression end(
@@ -147,7 +151,7 @@ std::optional<CastLine> readWithComma(const QString &line, const QStringList &li
         return std::nullopt;
     const QString name = cleanActor(match.captured(1));
     const QString part = match.captured(2);
-    const bool isLinked = links.contains(name) && !links.contains(part);
+    const bool isLinked = links.contains(name) && !links.contains(cleanActor(part));
     if (!isName(name) || !(isLinked || (links.isEmpty() && isFullName(name) && wordsIn(part) == 1)))
         return std::nullopt;
     return CastLine{name, partOfLine(part), line};
@@ -168,7 +172,8 @@ Halves halvesOf(const QString &line, const QStringList &links)
             "\\s+(?:(?:appears|stars|co-stars|guest-stars|acts|features|returns|is (?:seen|cast|featured)) )?"
             "(?:(?:in|with) (?:(?:an?|the) )?(?:[\\p{L}-]+ ){0,3}(?:roles?|appearance|cameo|part) )?as\\s+|"
             "\\s+=\\s+|\\s+(?:plays|portrays|voices|in the role of)\\s+|"
-            "\\s*(?:\\.\\s*){3,}\\s*|\\s*…+\\s*|\\s+[–—]\\s*(?:as\\s+)?|\\s+--?\\s+(?:as\\s+)?|:\\s+|;\\s+"),
+            "\\s+(?:\\.\\s*){3,}|(?<![JS]r)(?<!\\p{Lu})(?:\\.\\s*){3,}|\\s*…+\\s*|\\s+[–—]\\s*(?:as\\s+)?|"
+            "\\s+--?\\s+(?:as\\s+)?|:\\s+|;\\s+"),
         QRegularExpression::CaseInsensitiveOption);
     for (auto all = between.globalMatch(line); all.hasNext();) {
         const auto match = all.next();
@@ -210,6 +215,9 @@ bool isHeadingInWords(const QString &line)
 
 QString partOfLine(QString role)
 {
+    // "Ida (イダ) / The Ghost"
+    static const QRegularExpression bracketBetween(QStringLiteral("\\s\\([^()]*\\)(?=\\s*/)"));
+    role.remove(bracketBetween);
     static const QRegularExpression end(QStringLiteral(
         ":|;| [–—-] |—| → | \\[|(?<=\\p{L}{5})\\. |"
         "(?<=\\p{L}{3})\\. (?=(?:He|She|It|They|The|An?|His|Her|Their|This|When|After)\\s)|\\s\\(|, "

@@ -64,7 +64,7 @@ void addCells(TableRow &row, const QString &line)
             row.cells.last() += u'\n' + line;
         return;
     }
-    const QString rest = line.mid(1);
+    const QString rest = line.mid(line.startsWith(QLatin1String("||")) ? 2 : 1);
     row.cells += isHeader ? rest.split(headerJoint) : rest.split(QStringLiteral("||"));
     row.hasData = row.hasData || !isHeader;
 }
@@ -107,6 +107,16 @@ qsizetype widthOf(const QString &cell)
     return std::max<qsizetype>(1, shape.match(cell).captured(1).toInt());
 }
 
+// A cell that goes over several columns stands in each of them.
+QStringList cellsOverColumns(const TableRow &row)
+{
+    QStringList cells;
+    for (const QString &cell : row.cells)
+        for (qsizetype column = widthOf(cell); column > 0; --column)
+            cells.append(cell);
+    return cells;
+}
+
 QStringList linesOfTable(const QList<TableRow> &rows)
 {
     static const QRegularExpression actor(
@@ -114,23 +124,22 @@ QStringList linesOfTable(const QList<TableRow> &rows)
                        "members?)?|performers?|artists?|players?|(?:voice "
                        ")?actors?(?:"
                        "\\s*/\\s*actress(?:es)?)?|played by|portrayed by|voices?|voice cast|voiced by|"
-                       "(?:original|japanese|english|french|italian|german|spanish|korean|mandarin|cantonese|"
-                       "hindi|tamil|telugu|malayalam|kannada|bengali|marathi) (?:voices?|voice "
+                       "\\p{L}+ (?:voices?|voice "
                        "(?:actors?|cast)|cast|actors?))"
                        "(?:\\s*\\([^()]*\\)|\\s+in \\p{L}+)?$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression role(
-        QStringLiteral("^(?:roles?|characters?(?: names?)?|parts?)(?:\\(s\\))?$"),
+        QStringLiteral("^(?:roles?|characters?(?: names?)?|parts?)(?:\\(s\\)|\\s*\\([^()]*\\))?$"),
         QRegularExpression::CaseInsensitiveOption);
     QStringList lines;
     qsizetype actorAt = -1;
     qsizetype roleAt = -1;
     qsizetype size = 0;
     for (const TableRow &row : rows) {
+        const QStringList written = cellsOverColumns(row);
         QStringList cells;
-        for (const QString &cell : row.cells)
-            for (qsizetype column = 0; column < (actorAt < 0 ? widthOf(cell) : 1); ++column)
-                cells.append(cellText(cell));
+        for (const QString &cell : written)
+            cells.append(cellText(cell));
         if (actorAt >= 0 && !row.hasData)
             continue; // a second row of the heading
         // "| Ann Dell || as || Ida", without any heading
@@ -149,10 +158,24 @@ QStringList linesOfTable(const QList<TableRow> &rows)
             continue;
         }
         // A row with a cell over several rows above it has fewer: whose they are nobody can tell.
-        if (cells.size() != size || cells[actorAt].isEmpty())
+        // One over both columns is a heading among them.
+        if (cells.size() != size || cells[actorAt].isEmpty() || written[actorAt] == written[roleAt])
             continue;
-        lines += linesOfRow(cellLines(row.cells[actorAt]), cellLines(row.cells[roleAt]));
+        lines += linesOfRow(cellLines(written[actorAt]), cellLines(written[roleAt]));
     }
+    return lines;
+}
+
+// "{| | * Ann Dell as Ida | * Bo Reed as Tom |}": a table that only holds lists beside each other.
+QStringList listsInCells(const QList<TableRow> &rows)
+{
+    QStringList lines;
+    for (const TableRow &row : rows)
+        for (const QString &cell : row.cells)
+            for (const QString &line : cell.split(u'\n'))
+                if (line.startsWith(u'*'))
+                    if (const QString words = cellText(line.mid(1)); !words.isEmpty())
+                        lines.append(words);
     return lines;
 }
 
@@ -161,9 +184,12 @@ QStringList linesOfTable(const QList<TableRow> &rows)
 QStringList castTableLines(const QString &wikitext)
 {
     QStringList lines;
-    if (wikitext.contains(QLatin1String("{|")))
-        for (const QList<TableRow> &table : tablesIn(wikitext))
-            lines += linesOfTable(table);
+    if (!wikitext.contains(QLatin1String("{|")))
+        return lines;
+    for (const QList<TableRow> &table : tablesIn(wikitext)) {
+        const QStringList found = linesOfTable(table);
+        lines += found.isEmpty() ? listsInCells(table) : found;
+    }
     return lines;
 }
 

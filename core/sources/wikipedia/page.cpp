@@ -182,7 +182,7 @@ void readSections(Page &page, const Text &text)
         }
         const QString title = wikitext::plain(text, section.heading).simplified();
         plot.begins(section.level, title);
-        if (castLevel > 0 && section.level <= castLevel)
+        if (castLevel > 0 && (section.level <= castLevel || infobox::isBesideCast(title)))
             castLevel = 0;
         constexpr int chapter =
             2; // "== Voice cast ==" after "== Cast =="; below others it is the cast of a play or a remake

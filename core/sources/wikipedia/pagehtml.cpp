@@ -301,7 +301,7 @@ private:
         } else if (beginsPlot && !(inside && m_place == Place::Cast)) {
             m_place = Place::Plot;
             m_level = level;
-        } else if (!inside) {
+        } else if (!inside || (m_place == Place::Cast && infobox::isBesideCast(title))) {
             m_place = Place::Other;
             m_level = 0;
         }
