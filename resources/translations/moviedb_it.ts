@@ -3387,6 +3387,14 @@
         <source>In use: %1</source>
         <translation>In uso: %1</translation>
     </message>
+    <message>
+        <source>The migrations cannot be shown: %1</source>
+        <translation>Le migrazioni non si possono mostrare: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::CrawlLimits</name>
@@ -7388,6 +7396,14 @@ Quinto potere</translation>
         <source>The diagram cannot be written to %1: %2.</source>
         <translation>Il diagramma non si può scrivere in %1: %2.</translation>
     </message>
+    <message>
+        <source>No table can be opened from here: %1</source>
+        <translation>Da qui non si può aprire nessuna tabella: %1</translation>
+    </message>
+    <message>
+        <source>rows not counted: %1</source>
+        <translation>righe non contate: %1</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::ScoreBars</name>
@@ -8469,6 +8485,10 @@ Quinto potere</translation>
     <message>
         <source>Move to the right</source>
         <translation>Sposta a destra</translation>
+    </message>
+    <message>
+        <source>Cells have no colours: %1</source>
+        <translation>Le celle non hanno colori: %1</translation>
     </message>
 </context>
 <context>

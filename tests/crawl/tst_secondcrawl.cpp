@@ -1,6 +1,8 @@
 // A second crawl asks almost nothing: what was read in the last hours stands for itself, and the database is the same.
 #include "core/store/answers/sqlanswerstore.h"
+#include "core/store/engine/connection.h"
 #include "tests/crawl/program.h"
+#include "tests/support/checks.h"
 #include "tests/support/migrateddatabases.h"
 
 #include <QTemporaryDir>
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void newTitlesAreAskedFor();
     void damagedStoreIsAskedAround();
     void retryBelievesNothing();
+    void forecastNeedsTheCrawlsBefore_data();
+    void forecastNeedsTheCrawlsBefore();
 
 private:
     QString in(const QString &name) const { return m_folder->path() + QLatin1Char('/') + name; }
@@ -166,6 +170,30 @@ void TstSecondCrawl::retryBelievesNothing()
     const CrawlSummary summary = running->wait();
     QCOMPARE(summary.counts.failed, 0);
     QCOMPARE(summary.counts.reused, 0);
+}
+
+void TstSecondCrawl::forecastNeedsTheCrawlsBefore_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::newRow("the crawls cannot be read") << QStringLiteral("crawl_runs");
+    QTest::newRow("their titles cannot be read") << QStringLiteral("crawl_entries");
+}
+
+// Without them it would be that of a first crawl, many times too large.
+void TstSecondCrawl::forecastNeedsTheCrawlsBefore()
+{
+    QFETCH(QString, table);
+    SmallWorld world(10);
+    const auto running = program(world);
+    running->run(provider());
+    store::ConnectionOptions options;
+    options.url.path = in(QStringLiteral("a.db"));
+    const auto connection = store::Connection::open(options);
+    MOVIEDB_OK(connection);
+    MOVIEDB_OK((*connection)->executeRaw(QStringLiteral("ALTER TABLE %1 RENAME TO gone").arg(table)));
+    const auto forecast = waitFor(running->service->forecast(provider()));
+    QVERIFY(forecast && !forecast->ok());
+    QCOMPARE(forecast->error().fault, Fault::Database);
 }
 
 QTEST_GUILESS_MAIN(TstSecondCrawl)

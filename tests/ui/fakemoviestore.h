@@ -31,10 +31,21 @@ public:
     int judgeCalls = 0;
     bool refuse = false; // the next judge() or undo fails
     std::optional<Error> readOnly;
+    SchemaInfo knownSchema;
+    std::optional<Error> schemaError;
+
+    static Error diskGone()
+    {
+        return makeError(Fault::Database, QStringLiteral("The disk is gone."), QStringLiteral("films.db"),
+                         QStringLiteral("Put it back."));
+    }
 
     QString description() const override { return QStringLiteral("memory"); }
     std::optional<Error> whyReadOnly() const override { return readOnly; }
-    QFuture<Result<SchemaInfo>> schema() override { return none<SchemaInfo>(); }
+    QFuture<Result<SchemaInfo>> schema() override
+    {
+        return readyFuture(schemaError ? Result<SchemaInfo>(*schemaError) : Result<SchemaInfo>(knownSchema));
+    }
     QFuture<Result<SchemaReport>> schemaReport() override { return none<SchemaReport>(); }
     QFuture<Result<TablePage>> page(const TableQuery &) override { return none<TablePage>(); }
     QFuture<Result<QList<ReferenceChoice>>> choices(const QString &, const QString &, int) override

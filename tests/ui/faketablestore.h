@@ -92,15 +92,16 @@ public:
     qint64 newestInFront = 0; // so many of the last rows stand before the first one
     int delayMs = 0;          // answers to page() come later
     bool refusePages = false; // page() fails
-    QList<TableQuery> asked;  // every page() call
-    int answered = 0;         // … that has been answered
-    QList<CellEdit> edits;    // every edit() call
+    bool refuseChoices = false;
+    QList<TableQuery> asked; // every page() call
+    int answered = 0;        // … that has been answered
+    QList<CellEdit> edits;   // every edit() call
     QList<RowRemoval> removed;
     QList<GiveBack> givenBack;
     QList<RowInsert> inserted;
-    SchemaInfo info;
     MovieDocument document; // answered for every film
     QList<Claim> statedClaims;
+    SchemaInfo info;
     QHash<std::pair<qint64, int>, QVariant> changedCells;
 
     FakeTableStore()
@@ -117,7 +118,10 @@ public:
     }
 
     QString description() const override { return QStringLiteral("films.db · SQLite · v7"); }
-    QFuture<Result<SchemaInfo>> schema() override { return readyFuture(Result<SchemaInfo>(info)); }
+    QFuture<Result<SchemaInfo>> schema() override
+    {
+        return readyFuture(schemaError ? Result<SchemaInfo>(*schemaError) : Result<SchemaInfo>(info));
+    }
 
     // Row `number` (0-based) of the unfiltered table; descending sorts turn the order around.
     Row makeRow(qint64 number) const
@@ -146,7 +150,7 @@ public:
     QFuture<Result<TablePage>> page(const TableQuery &query) override
     {
         asked.append(query);
-        Result<TablePage> answer = makeError(Fault::Database, QStringLiteral("The disk is gone."));
+        Result<TablePage> answer = diskGone();
         if (!refusePages)
             answer = makePage(query);
         if (delayMs == 0) {
@@ -187,6 +191,8 @@ public:
 
     QFuture<Result<QList<ReferenceChoice>>> choices(const QString &, const QString &prefix, int) override
     {
+        if (refuseChoices)
+            return readyFuture(Result<QList<ReferenceChoice>>(diskGone()));
         QList<ReferenceChoice> found;
         for (int key = 1; key <= directorCount; ++key)
             if (directorName(key).startsWith(prefix, Qt::CaseInsensitive))

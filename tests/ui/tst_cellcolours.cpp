@@ -4,6 +4,7 @@
 #include "tests/ui/faketablestore.h"
 #include "ui/colours/cellcolours.h"
 #include "ui/colours/colourdialog.h"
+#include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
@@ -18,6 +19,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -53,6 +55,8 @@ public:
     QFuture<Result<DisagreementList>> disagreements(const DisagreementQuery &query) override
     {
         asked << query.movieId;
+        if (refuse)
+            return readyFuture(Result<DisagreementList>(diskGone()));
         DisagreementList list;
         if (query.movieId % 2 == (agreed ? 2 : 0))
             list.found = {{query.movieId, QString(), QStringLiteral("runtime"), 1, QString(), {}}};
@@ -60,12 +64,15 @@ public:
     }
     QList<qint64> asked;
     bool agreed = false;
-    int most = 59; // the row with the greatest value
+    bool refuse = false; // ends and disagreements
+    int most = 59;       // the row with the greatest value
 
     QFuture<Result<moviedb::TablePage>> page(const TableQuery &query) override
     {
         if (query.limit != 1)
             return FakeTableStore::page(query);
+        if (refuse)
+            return readyFuture(Result<moviedb::TablePage>(diskGone()));
         moviedb::TablePage answer;
         answer.rows = {makeRow(query.sort.first().descending ? most : 0)};
         return readyFuture(Result<moviedb::TablePage>(answer));
@@ -150,6 +157,8 @@ private Q_SLOTS:
     void byKeyboard();
     void whereSourcesDiffer();
     void savedWithAView();
+    void whatCannotBeReadIsTold_data();
+    void whatCannotBeReadIsTold();
 };
 
 void CellColoursTest::textIsReadable_data()
@@ -391,6 +400,43 @@ void CellColoursTest::savedWithAView()
     const QStringList colours{QStringLiteral("blue runtime"), QStringLiteral("red title = 'a, \"b\"'")};
     MOVIEDB_OK(views.save({QStringLiteral("Coloured"), {}, {}, {}, {}, colours}));
     QCOMPARE(views.view(QStringLiteral("Coloured"))->colours, colours);
+}
+
+void CellColoursTest::whatCannotBeReadIsTold_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::newRow("the ends of a column") << QStringLiteral("blue runtime");
+    QTest::newRow("whether sources differ") << QStringLiteral("blue runtime differs");
+}
+
+// Where a person looks for the colours, once, and they come when it is asked again.
+void CellColoursTest::whatCannotBeReadIsTold()
+{
+    QFETCH(QString, rule);
+    const Shown shown({});
+    QVERIFY(shown.ready);
+    shown.store->refuse = true;
+    auto *colours = shown.page->findChild<CellColours *>();
+    colours->setRules({rule});
+    const QSignalSpy failures(colours, &CellColours::failed);
+    auto *message = shown.page->findChild<MessageBar *>();
+    QTRY_COMPARE(message->text(),
+                 QStringLiteral("Cells have no colours: ") + FakeMovieStore::diskGone().oneLine());
+    shown.view()->viewport()->grab(); // painting asks for nothing more
+    QTest::qWait(0);
+    QVERIFY2(failures.size() <= 2, qPrintable(QString::number(failures.size())));
+    const int longest = 139;
+    const auto isColoured = [&] {
+        shown.view()->viewport()->grab();
+        return colours->ground(theme::lightPalette(), RuntimeColumn, longest, {}, 2).isValid();
+    };
+    QVERIFY(!isColoured());
+    shown.store->refuse = false;
+    for (auto *button : message->findChildren<QPushButton *>())
+        if (button->text() == QStringLiteral("Try again"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(isColoured());
+    QCOMPARE(message->text(), QString());
 }
 
 QTEST_MAIN(CellColoursTest)

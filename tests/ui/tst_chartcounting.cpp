@@ -81,6 +81,7 @@ private Q_SLOTS:
     void agreementLeadsToTheDisagreements();
     void withoutFilms();
     void refusals();
+    void columnsThatCannotBeRead();
     void sideBySideWhereThereIsRoom();
 };
 
@@ -258,6 +259,26 @@ void ChartCountingTest::refusals()
     QVERIFY(desk.askedFor(3));
     QCOMPARE(desk.store->asked.last().subject, ChartBoard::subjects().first());
     QVERIFY(message->text().isEmpty());
+}
+
+void ChartCountingTest::columnsThatCannotBeRead()
+{
+    const auto store = std::make_shared<ChartStore>();
+    store->schemaError = FakeMovieStore::diskGone();
+    AppServices services;
+    services.store = store;
+    ChartsPage page(services, nullptr);
+    page.resize(900, 700);
+    page.show();
+    auto *message = page.findChild<MessageBar *>();
+    QTRY_COMPARE(message->text(), FakeMovieStore::diskGone().oneLine());
+    store->schemaError.reset();
+    const auto before = store->asked.size();
+    for (auto *button : message->findChildren<QPushButton *>())
+        if (button->text() == QStringLiteral("Try again"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(message->text(), QString());
+    QTRY_VERIFY(store->asked.size() > before); // the charts, too, with the columns
 }
 
 void ChartCountingTest::sideBySideWhereThereIsRoom()

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void keysChooseAndRun();
     void filmsAndPeopleAreFound();
     void saysWhenNothingFits();
+    void saysWhyNothingIsFound();
 };
 
 void CommandPaletteTest::everyWordMustBeThere_data()
@@ -135,6 +136,20 @@ void CommandPaletteTest::saysWhenNothingFits()
     QTest::keyClick(opened.field(), Qt::Key_Return);
     QVERIFY(opened.ran.isEmpty());
     QVERIFY(opened.palette.isVisible());
+}
+
+// Once, whatever was looked for; what needs no database is there all the same.
+void CommandPaletteTest::saysWhyNothingIsFound()
+{
+    Opened opened;
+    opened.store->refuseChoices = true;
+    QTest::keyClicks(opened.field(), QStringLiteral("cr"));
+    const QStringList expected{QStringLiteral("Crawl"),
+                               QStringLiteral("The disk is gone. (films.db) Put it back.")};
+    QTRY_COMPARE(opened.shown(), expected);
+    opened.store->refuseChoices = false;
+    QTest::keyClicks(opened.field(), QStringLiteral("a"));
+    QTRY_VERIFY(!opened.shown().contains(expected.last()));
 }
 
 QTEST_MAIN(CommandPaletteTest)

@@ -155,6 +155,8 @@ private Q_SLOTS:
     void forgottenAndPutBack();
     void sampleIsRemovedAfterAQuestion();
     void keysDoIt();
+    void migrationsThatCannotBeRead_data();
+    void migrationsThatCannotBeRead();
     void passwordDialogGivesIt();
 };
 
@@ -410,6 +412,38 @@ void ConnectionPageTest::keysDoIt()
     desk.list()->setFocus();
     QTest::keyClick(desk.list(), Qt::Key_Insert);
     QCOMPARE(desk.names().first(), QStringLiteral("New connection"));
+}
+
+void ConnectionPageTest::migrationsThatCannotBeRead_data()
+{
+    QTest::addColumn<bool>("ofTheSchema"); // else of the rows
+    QTest::newRow("the schema") << true;
+    QTest::newRow("the rows") << false;
+}
+
+void ConnectionPageTest::migrationsThatCannotBeRead()
+{
+    QFETCH(bool, ofTheSchema);
+    Desk desk(QStringLiteral("sqlite:/home/films.db"));
+    auto *store = static_cast<FakeTableStore *>(desk.services.store.get());
+    TableInfo migrations = fakeMoviesTable();
+    migrations.name = QStringLiteral("schema_migrations");
+    store->info.tables << migrations;
+    if (ofTheSchema)
+        store->schemaError = FakeMovieStore::diskGone();
+    store->refusePages = !ofTheSchema;
+    desk.page->hide();
+    desk.page->show();
+    auto *message = desk.page->findChild<MessageBar *>();
+    const QString told =
+        QStringLiteral("The migrations cannot be shown: ") + FakeMovieStore::diskGone().oneLine();
+    QTRY_COMPARE(message->text(), told);
+    store->schemaError.reset();
+    store->refusePages = false;
+    const qsizetype before = store->asked.size();
+    desk.press(QStringLiteral("Try again"));
+    QTRY_VERIFY(store->asked.size() > before);
+    QCOMPARE(message->text(), QString());
 }
 
 void ConnectionPageTest::passwordDialogGivesIt()

@@ -1,7 +1,9 @@
 // Who is who in the whole window over a real database: merged, split and told apart by keys, each taken back.
 #include "core/domain/crawl.h"
+#include "tests/ui/fakemoviestore.h"
 #include "tests/ui/historydesk.h"
 #include "ui/detail/detailview.h"
+#include "ui/identity/identitydialogs.h"
 #include "ui/identity/identityplanview.h"
 #include "ui/identity/likerowsmodel.h"
 #include "ui/identity/likerowspage.h"
@@ -110,6 +112,7 @@ private Q_SLOTS:
     void nearDuplicatesAreCountedInTheNavigation();
     void mergedAndSplitFromTheHeading();
     void whatCannotBeIsSaid();
+    void whatCannotBeReadIsSaid();
 };
 
 void IdentityDialogsTest::mergedByKeys()
@@ -413,6 +416,27 @@ void IdentityDialogsTest::whatCannotBeIsSaid()
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(desk.dialog<ui::MergeDialog>() == nullptr);
     QCOMPARE(desk.names().size(), 2);
+}
+
+// Not that the row is of the wrong kind: nobody knows what it is.
+void IdentityDialogsTest::whatCannotBeReadIsSaid()
+{
+    const auto store = std::make_shared<FakeMovieStore>();
+    store->schemaError = FakeMovieStore::diskGone();
+    QWidget window;
+    ui::IdentityDialogs dialogs(store, &window);
+    const QSignalSpy refused(&dialogs, &ui::IdentityDialogs::refused);
+    dialogs.openMerge(directors, 1);
+    dialogs.openSplit(directors, 1);
+    QTRY_COMPARE(refused.size(), 2);
+    for (const QVariantList &told : refused)
+        QCOMPARE(told.first().toString(), FakeMovieStore::diskGone().oneLine());
+
+    LikeRowsModel model(store);
+    const QSignalSpy failed(&model, &LikeRowsModel::loadFailed);
+    model.load();
+    QTRY_VERIFY(!failed.isEmpty());
+    QCOMPARE(failed.first().first().value<Error>().oneLine(), FakeMovieStore::diskGone().oneLine());
 }
 
 QTEST_MAIN(IdentityDialogsTest)

@@ -1,7 +1,10 @@
 #include "tests/ui/faketablestore.h"
+#include "ui/fields/fieldeditor.h"
 #include "ui/kit/theme.h"
 #include "ui/tables/rowdialog.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -56,6 +59,7 @@ private Q_SLOTS:
     void insertsWhatWasTyped();
     void namesBecomeKeys();
     void nameThatIsNotThere();
+    void namesThatCannotBeRead();
     void whatWasTypedIsNotLostByOneKey();
     void fitsALowWindow();
 };
@@ -102,6 +106,30 @@ void RowDialogTest::nameThatIsNotThere()
     form.type(QStringLiteral("Director"), QStringLiteral("Nobody"));
     form.add();
     QTRY_VERIFY2(form.problems().contains(QStringLiteral("Nobody")), qPrintable(form.problems()));
+    QVERIFY(form.store->inserted.isEmpty());
+}
+
+// Whether a name is there is not known then: why stands in the place of the choices, and beside the field.
+void RowDialogTest::namesThatCannotBeRead()
+{
+    Form form;
+    QVERIFY(QTest::qWaitForWindowActive(form.dialog));
+    form.store->refuseChoices = true;
+    const QString why = FakeMovieStore::diskGone().oneLine();
+    form.type(QStringLiteral("Title"), QStringLiteral("Salt Road"));
+    auto *editor = form.dialog->findChild<ReferenceEdit *>();
+    editor->setFocus();
+    editor->setMayAdd(true);
+    QTest::keyClicks(editor, QStringLiteral("Alda Hill"));
+    QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+    auto *popup = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+    QCOMPARE(popup->model()->rowCount(), 1);
+    const QModelIndex only = popup->model()->index(0, 0);
+    QCOMPARE(only.data().toString(), why);
+    QVERIFY(!only.flags().testFlag(Qt::ItemIsEnabled)); // nor a name to add
+    popup->hide();
+    form.add();
+    QTRY_COMPARE(form.problems(), why);
     QVERIFY(form.store->inserted.isEmpty());
 }
 

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void diagramIsSeenInALowWindow();
     void seesWhatOthersChange();
     void emptyAndUnreadable();
+    void pagesThatCannotBeRead();
     void namesForReaders();
 };
 
@@ -356,6 +357,39 @@ void SchemaPageTest::emptyAndUnreadable()
     store->report = newer;
     page.show();
     QTRY_COMPARE(page.columns()->table().name, QStringLiteral("films"));
+    QCOMPARE(message->text(), QString());
+}
+
+// Which tables can be opened, and how many rows they have: why that is not known is told, and asked again.
+void SchemaPageTest::pagesThatCannotBeRead()
+{
+    const auto store = std::make_shared<ReportStore>();
+    SchemaReport report;
+    report.schema.tables << TableInfo();
+    report.schema.tables.first().name = QStringLiteral("films");
+    store->report = report;
+    store->schemaError = FakeMovieStore::diskGone();
+    AppServices services;
+    services.store = store;
+    SchemaPage page(services, nullptr);
+    page.resize(800, 600);
+    page.show();
+    auto *message = page.findChild<MessageBar *>();
+    QTRY_COMPARE(message->text(),
+                 QStringLiteral("No table can be opened from here: ") + FakeMovieStore::diskGone().oneLine());
+    QTRY_COMPARE(page.columns()->table().name, QStringLiteral("films"));
+    const auto told = [&page](const QString &words) {
+        const auto labels = page.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [&words](const QLabel *label) { return label->text().contains(words); });
+    };
+    QVERIFY(!told(QStringLiteral("rows not counted")));
+    store->schemaError.reset();
+    store->knownSchema = report.schema;
+    for (auto *button : message->findChildren<QPushButton *>())
+        if (button->text() == QStringLiteral("Try again"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(told(QStringLiteral("rows not counted: not part of this test")));
     QCOMPARE(message->text(), QString());
 }
 

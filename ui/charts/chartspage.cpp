@@ -79,10 +79,7 @@ ChartsPage::ChartsPage(const AppServices &services, QWidget *parent)
     layOut();
     connectCharts();
     connectCounting();
-    onFinished(m_store->schema(), this, [this](const Result<SchemaInfo> &schema) {
-        if (const TableInfo *films = schema ? schema->table(u"movies") : nullptr)
-            m_films = *films;
-    });
+    askForColumns();
 }
 
 PageInfo ChartsPage::describe()
@@ -202,6 +199,21 @@ void ChartsPage::connectCounting()
             m_message->clear();
             m_counting->countAgain();
         });
+    });
+}
+
+// Without them charts have no words for what a column means.
+void ChartsPage::askForColumns()
+{
+    onFinished(m_store->schema(), this, [this](const Result<SchemaInfo> &schema) {
+        if (!schema)
+            return m_message->tell(MessageBar::Kind::Failure, schema.error().oneLine(), tr("Try again"),
+                                   [this] {
+                                       askForColumns();
+                                       m_counting->countAgain();
+                                   });
+        if (const TableInfo *films = schema->table(u"movies"))
+            m_films = *films;
     });
 }
 

@@ -48,6 +48,7 @@ private:
     void layOut();
     void connectCharts();
     void connectCounting();
+    void askForColumns();
     void take(const ChartData &counts);
     void tellState(const ChartData &counts);
     void sayWhatIsCounted();

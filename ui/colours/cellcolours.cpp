@@ -39,11 +39,7 @@ CellColours::CellColours(std::shared_ptr<MovieStore> store, TableInfo table, QOb
     // A crawl changes films many times a second; the ends of a column may come a little later.
     m_again.setSingleShot(true);
     m_again.setInterval(againAfterMs);
-    connect(&m_again, &QTimer::timeout, this, [this] {
-        for (const ColourRule &rule : std::as_const(m_rules))
-            if (isByValue(rule))
-                readEnds(rule.column);
-    });
+    connect(&m_again, &QTimer::timeout, this, &CellColours::readAllEnds);
     connect(m_store.get(), &MovieStore::changed, this, [this](const TableChange &change) {
         const bool scaled = std::any_of(m_rules.cbegin(), m_rules.cend(), isByValue);
         if (scaled && !m_again.isActive() && (change.table.isEmpty() || change.table == m_table.name))
@@ -88,6 +84,7 @@ void CellColours::prepare(const ColourRule &rule)
     if (rule.differ && m_differences == nullptr) {
         m_differences = new SourceDifferences(m_store, this);
         connect(m_differences, &SourceDifferences::changed, this, &CellColours::changed);
+        connect(m_differences, &SourceDifferences::failed, this, &CellColours::failed);
     } else if (isByValue(rule)) {
         readEnds(rule.column);
     }
@@ -97,6 +94,20 @@ void CellColours::remove(int column)
 {
     m_rules.remove(m_table.columns.at(column).name);
     Q_EMIT changed();
+}
+
+void CellColours::readAgain()
+{
+    readAllEnds();
+    if (m_differences != nullptr)
+        m_differences->askAgain();
+}
+
+void CellColours::readAllEnds()
+{
+    for (const ColourRule &rule : std::as_const(m_rules))
+        if (isByValue(rule))
+            readEnds(rule.column);
 }
 
 void CellColours::readEnds(const QString &column)
@@ -114,7 +125,9 @@ void CellColours::readEnd(const QString &column, bool greatest)
     query.limit = 1;
     query.counted = false;
     onFinished(m_store->page(query), this, [this, column, greatest](const Result<moviedb::TablePage> &page) {
-        if (!page || page->rows.isEmpty())
+        if (!page)
+            return Q_EMIT failed(page.error());
+        if (page->rows.isEmpty())
             return;
         for (qsizetype place = 0; place < m_table.columns.size(); ++place)
             if (const ColumnInfo &info = m_table.columns.at(place); info.name == column)

@@ -2,7 +2,8 @@
 // of the database, whatever is filtered, so that a colour means the same wherever one scrolls; whether sources differ of those films
 // that are painted.
 // Thread: main.
-// Failure: a rule that no longer fits the table is left out; a column whose ends cannot be read stays without colour.
+// Failure: a rule that no longer fits the table is left out; failed() where the database gives no ends or sources: those cells stay
+// without colour.
 #pragma once
 
 #include "core/ports/moviestore.h"
@@ -33,6 +34,9 @@ public:
     void put(const ColourRule &rule);         // in the place of that of its column
     void remove(int column);
 
+    // All that the rules need of the database, after failed().
+    void readAgain();
+
     bool asksSources(int column) const; // its cells are coloured where sources differ
     // What lies behind a cell; not valid = nothing. `film`: whose cell it is, where sources are asked.
     QColor ground(const QPalette &palette, int column, const QVariant &value, const QString &shown,
@@ -40,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void failed(const moviedb::Error &error);
 
 private:
     struct Ends
@@ -48,6 +53,7 @@ private:
     };
 
     void prepare(const ColourRule &rule);
+    void readAllEnds();
     void readEnds(const QString &column);
     void readEnd(const QString &column, bool greatest);
 

@@ -31,7 +31,7 @@ SourceDifferences::SourceDifferences(std::shared_ptr<MovieStore> store, QObject 
 {
     m_forgetTimer.setSingleShot(true);
     m_forgetTimer.setInterval(forgetDelayMs);
-    connect(&m_forgetTimer, &QTimer::timeout, this, &SourceDifferences::forget);
+    connect(&m_forgetTimer, &QTimer::timeout, this, &SourceDifferences::askAgain);
     connect(m_store.get(), &MovieStore::changed, this, [this](const TableChange &change) {
         static const QSet<QString> said{QStringLiteral("movies"), QStringLiteral("claims"),
                                         QStringLiteral("field_rules"),
@@ -46,7 +46,7 @@ bool SourceDifferences::differ(qint64 film, const QString &field)
     const auto known = m_fields.constFind(film);
     if (known != m_fields.cend())
         return known->contains(field);
-    if (film == m_asked)
+    if (film == m_asked || m_failed)
         return false;
     m_waiting.removeOne(film);
     m_waiting.append(film);
@@ -67,25 +67,34 @@ void SourceDifferences::askNext()
     onFinished(m_store->disagreements(query), this,
                [this, film = query.movieId](const Result<DisagreementList> &list) {
                    m_asked = 0;
-                   if (m_fields.size() >= mostKept)
-                       m_fields.clear();
-                   QSet<QString> &fields = m_fields[film];
                    if (list)
-                       for (const Disagreement &disagreement : list->found)
-                           fields.insert(disagreement.field);
-                   if (m_stale)
-                       m_fields.remove(film);
-                   else if (!fields.isEmpty())
-                       Q_EMIT changed();
-                   askNext();
+                       return take(film, *list);
+                   m_failed = true;
+                   m_waiting.clear();
+                   Q_EMIT failed(list.error());
                });
 }
 
+void SourceDifferences::take(qint64 film, const DisagreementList &list)
+{
+    if (m_fields.size() >= mostKept)
+        m_fields.clear();
+    QSet<QString> &fields = m_fields[film];
+    for (const Disagreement &disagreement : list.found)
+        fields.insert(disagreement.field);
+    if (m_stale)
+        m_fields.remove(film);
+    else if (!fields.isEmpty())
+        Q_EMIT changed();
+    askNext();
+}
+
 // What is painted is asked anew.
-void SourceDifferences::forget()
+void SourceDifferences::askAgain()
 {
     m_fields.clear();
     m_stale = true;
+    m_failed = false;
     Q_EMIT changed();
 }
 

@@ -1,7 +1,8 @@
 // Whether the sources of a film say differently of a field: asked of the database film by film, for those alone that are painted, and
 // kept until what they say, a rule or a decision changes.
 // Thread: main; the database answers from its own.
-// Failure: a film whose sources cannot be read counts as one on which they agree.
+// Failure: failed(), once; nothing is asked any more until askAgain() or a change, and a film that is not known counts as one on
+// which its sources agree.
 #pragma once
 
 #include "core/ports/moviestore.h"
@@ -25,20 +26,23 @@ public:
 
     // False until it is known; then changed() tells. The film that was asked about last is looked at first.
     bool differ(qint64 film, const QString &field);
+    void askAgain();
 
 Q_SIGNALS:
     void changed();
+    void failed(const moviedb::Error &error);
 
 private:
     void askNext();
-    void forget();
+    void take(qint64 film, const DisagreementList &list);
 
     std::shared_ptr<MovieStore> m_store;
     QHash<qint64, QSet<QString>> m_fields; // by film
     QList<qint64> m_waiting;
-    qint64 m_asked = 0;   // the film whose answer is on its way; 0 = none
-    bool m_stale = false; // what is being asked was so before a change
-    QTimer m_forgetTimer; // a crawl changes much
+    qint64 m_asked = 0;    // the film whose answer is on its way; 0 = none
+    bool m_stale = false;  // what is being asked was so before a change
+    bool m_failed = false; // and that was told
+    QTimer m_forgetTimer;  // a crawl changes much
 };
 
 } // namespace moviedb::ui

@@ -375,13 +375,21 @@ void ConnectionPage::showMigrations()
         m_migrationModel->refresh();
         return;
     }
-    onFinished(m_services.store->schema(), this, [this](const Result<SchemaInfo> &schema) {
-        const TableInfo *table = schema ? schema->table(u"schema_migrations") : nullptr;
+    const auto tellFailed = [this](const Error &error) {
+        m_message->tell(MessageBar::Kind::Failure,
+                        tr("The migrations cannot be shown: %1").arg(inWords(error.oneLine())),
+                        tr("Try again"), [this] { showMigrations(); });
+    };
+    onFinished(m_services.store->schema(), this, [this, tellFailed](const Result<SchemaInfo> &schema) {
+        if (!schema)
+            return tellFailed(schema.error());
+        const TableInfo *table = schema->table(u"schema_migrations");
         if (table == nullptr || m_migrationModel != nullptr)
             return;
         m_migrationModel = new TableModel(m_services.store, *table, this);
         m_migrations->setUp(m_migrationModel, new FieldDelegate(m_services.store, this));
         connect(m_migrationModel, &TableModel::loaded, m_migrations, &TableView::fitColumns);
+        connect(m_migrationModel, &TableModel::loadFailed, this, tellFailed);
         m_migrationModel->load();
     });
 }

@@ -340,8 +340,12 @@ void CrawlPage::Parts::takeRun(qint64 id)
     if (!services.store)
         return;
     onFinished(services.store->entries(id), page, [this, id](const Result<QList<EntryStatus>> &stored) {
-        if (!stored || id != runId)
+        if (id != runId)
             return;
+        if (!stored) {
+            remarks << inWords(stored.error().oneLine());
+            return notes->setNotes(remarks);
+        }
         QList<EntryStatus> missing;
         for (const EntryStatus &status : *stored)
             if (!titles->contains(status.entry.listId)) // what the crawl told meanwhile is newer

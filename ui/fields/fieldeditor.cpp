@@ -96,9 +96,21 @@ void ReferenceEdit::lookUp()
     const quint64 question = ++m_question;
     onFinished(m_store->choices(m_table, text().trimmed(), choiceCount), this,
                [this, question](const Result<QList<ReferenceChoice>> &answer) {
-                   if (answer && question == m_question)
-                       showChoices(*answer);
+                   if (question == m_question)
+                       answer ? showChoices(*answer) : showFailure(answer.error());
                });
+}
+
+// In the place of the choices: whether the name is there already is not known, so it cannot be added either.
+void ReferenceEdit::showFailure(const Error &error)
+{
+    m_choices.clear();
+    auto *item = new QStandardItem(inWords(error.oneLine()));
+    item->setToolTip(plainTip(error.oneLine())); // longer than the list is wide
+    item->setFlags(Qt::NoItemFlags);
+    m_choices.appendRow(item);
+    if (hasFocus() || m_completer->popup()->isVisible())
+        m_completer->complete();
 }
 
 void ReferenceEdit::showChoices(const QList<ReferenceChoice> &choices)

@@ -53,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void showChoices(const QList<ReferenceChoice> &choices);
+    void showFailure(const Error &error);
     void tellNamesakesApart();
     void describe(const TableInfo &table, const Row &row);
 

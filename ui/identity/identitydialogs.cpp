@@ -30,7 +30,9 @@ void IdentityDialogs::withRow(const QString &table, qint64 row,
     onFinished(
         m_store->schema(), this,
         [this, table, row, next = std::move(next)](const Result<SchemaInfo> &schema) {
-            const TableInfo *info = schema ? schema->table(table) : nullptr;
+            if (!schema)
+                return Q_EMIT refused(schema.error().oneLine());
+            const TableInfo *info = schema->table(table);
             if (info == nullptr || !isOfferedFor(*info)) {
                 Q_EMIT refused(tr("Only people, companies and words are merged and split"));
                 return;

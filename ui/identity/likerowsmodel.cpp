@@ -29,9 +29,14 @@ QString rowWords(const LikeRow &row)
 LikeRowsModel::LikeRowsModel(std::shared_ptr<MovieStore> store, QObject *parent)
     : QAbstractTableModel(parent), m_store(std::move(store))
 {
+}
+
+// Asked for with the rows until they have come once.
+void LikeRowsModel::loadTitles()
+{
     onFinished(m_store->schema(), this, [this](const Result<SchemaInfo> &schema) {
         if (!schema)
-            return;
+            return Q_EMIT loadFailed(schema.error());
         for (const TableInfo &table : schema->tables)
             m_titles.insert(table.name, table.title);
         if (!m_pairs.isEmpty())
@@ -41,6 +46,8 @@ LikeRowsModel::LikeRowsModel(std::shared_ptr<MovieStore> store, QObject *parent)
 
 void LikeRowsModel::load()
 {
+    if (m_titles.isEmpty())
+        loadTitles();
     const quint64 question = ++m_question;
     onFinished(m_store->likeRows({}), this, [this, question](const Result<QList<LikeRows>> &pairs) {
         if (question != m_question)

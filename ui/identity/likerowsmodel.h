@@ -31,6 +31,7 @@ Q_SIGNALS:
     void loadFailed(const moviedb::Error &error);
 
 private:
+    void loadTitles();
     void take(const QList<LikeRows> &pairs);
     QString text(const LikeRows &pair, int column) const;
 

@@ -98,8 +98,7 @@ void ImportDialog::buildTables()
     besideHeading()->addWidget(m_tables);
     connect(m_tables, &QComboBox::activated, this, &ImportDialog::read);
     onFinished(m_store->schema(), this, [this](const Result<SchemaInfo> &schema) {
-        if (schema)
-            fillTables(*schema);
+        schema ? fillTables(*schema) : fail(schema.error());
     });
 }
 

@@ -77,10 +77,7 @@ SchemaPage::SchemaPage(const AppServices &services, QWidget *parent)
     m_timer.setInterval(schemaLookMs);
     connect(&m_timer, &QTimer::timeout, this, &SchemaPage::load);
     connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT showPage(pageid::connection); });
-    onFinished(m_store->schema(), this, [this](const Result<SchemaInfo> &schema) {
-        for (const TableInfo &table : schema ? schema->tables : QList<TableInfo>())
-            m_pages.insert(table.name);
-    });
+    askForPages();
 }
 
 PageInfo SchemaPage::describe()
@@ -229,6 +226,26 @@ void SchemaPage::hideEvent(QHideEvent *event)
     Page::hideEvent(event);
 }
 
+// Which tables have a page: without that none is opened or counted.
+void SchemaPage::askForPages()
+{
+    onFinished(m_store->schema(), this, [this](const Result<SchemaInfo> &schema) {
+        m_pagesFailed = schema ? std::nullopt : std::optional(schema.error());
+        if (!schema)
+            return tellPagesFailed();
+        for (const TableInfo &table : schema->tables)
+            m_pages.insert(table.name);
+        choose(m_diagram->chosen());
+    });
+}
+
+void SchemaPage::tellPagesFailed()
+{
+    m_message->tell(MessageBar::Kind::Failure,
+                    tr("No table can be opened from here: %1").arg(inWords(m_pagesFailed->oneLine())),
+                    tr("Try again"), [this] { askForPages(); });
+}
+
 void SchemaPage::load()
 {
     if (std::exchange(m_asked, true))
@@ -278,6 +295,8 @@ void SchemaPage::tellState()
                                                : tr("as the migrations made it, and your own %1")
                                                      .arg(m_report.additions.join(QStringLiteral(", "))));
     m_state->setWhole(parts.join(QStringLiteral(" · ")));
+    if (m_pagesFailed)
+        return tellPagesFailed();
     if (m_report.drift.isEmpty())
         return m_message->clear();
     QStringList sentences;
@@ -294,6 +313,7 @@ void SchemaPage::choose(const QString &table)
     m_columns->setTable(index < 0 ? TableInfo() : m_diagram->diagram().tables.at(index));
     m_open->setEnabled(m_pages.contains(table));
     m_rows = -1;
+    m_notCounted.clear();
     tellTable();
     countRows();
 }
@@ -307,6 +327,8 @@ void SchemaPage::tellTable()
         parts << tr("view");
     if (m_rows >= 0)
         parts << tr("%1 rows").arg(grouped(m_rows));
+    else if (!m_notCounted.isEmpty())
+        parts << tr("rows not counted: %1").arg(m_notCounted);
     if (!table.indexes.isEmpty())
         parts << tr("%1 indexes").arg(table.indexes.size());
     if (!table.comment.isEmpty())
@@ -329,9 +351,10 @@ void SchemaPage::countRows()
     query.table = table;
     query.limit = 1;
     onFinished(m_store->page(query), this, [this, table](const Result<TablePage> &page) {
-        if (!page || table != m_columns->table().name)
+        if (table != m_columns->table().name)
             return;
-        m_rows = page->total;
+        m_rows = page ? page->total : -1;
+        m_notCounted = page ? QString() : inWords(page.error().oneLine());
         tellTable();
     });
 }

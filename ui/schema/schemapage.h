@@ -47,6 +47,8 @@ private:
     QHBoxLayout *makeKeys();
     void layOut();
     void connectDiagram();
+    void askForPages();
+    void tellPagesFailed();
     void load();
     void take(const SchemaReport &report);
     void begin();
@@ -81,8 +83,10 @@ private:
     SchemaReport m_report;
     QSet<QString> m_pages; // tables that this window has a page for
     QByteArray m_shown;    // of the schema on the screen; another one is laid out anew
-    bool m_asked = false;  // an answer is on its way
-    qint64 m_rows = -1;    // of the chosen table; -1 = not known
+    std::optional<Error> m_pagesFailed;
+    bool m_asked = false; // an answer is on its way
+    qint64 m_rows = -1;   // of the chosen table; -1 = not known
+    QString m_notCounted; // why not, where that was asked
 };
 
 } // namespace moviedb::ui

@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "ui/fields/fieldeditor.h"
 #include "ui/kit/dialogbuttons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
@@ -221,7 +222,7 @@ void RowDialog::resolve(QMap<QString, QVariant> values, int fieldNumber)
                                }
                        showProblem(column.name,
                                    answer ? tr("“%1” is not there. Choose a name from the list.").arg(wanted)
-                                          : answer.error().oneLine());
+                                          : inWords(answer.error().oneLine()));
                    });
         return;
     }

@@ -5,6 +5,7 @@
 #include "ui/colours/sourcedifferences.h"
 #include "ui/filters/filterbar.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tableview.h"
@@ -110,14 +111,19 @@ void TableLayout::setFacets(bool facets)
     m_timer.start();
 }
 
-void TableLayout::setColours(CellColours *colours)
+CellColours *TableLayout::makeColours(const std::shared_ptr<MovieStore> &store)
 {
-    m_colours = colours;
+    m_colours = new CellColours(store, m_model->table(), this);
     if (!m_stateFile.isEmpty())
-        colours->setRules(QSettings(m_stateFile, QSettings::IniFormat)
-                              .value(m_model->table().name + QStringLiteral("/colours"))
-                              .toStringList());
-    connect(colours, &CellColours::changed, m_view->viewport(), qOverload<>(&QWidget::update));
+        m_colours->setRules(QSettings(m_stateFile, QSettings::IniFormat)
+                                .value(m_model->table().name + QStringLiteral("/colours"))
+                                .toStringList());
+    connect(m_colours, &CellColours::changed, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(m_colours, &CellColours::failed, this, [this](const Error &error) {
+        Q_EMIT coloursFailed(tr("Cells have no colours: %1").arg(inWords(error.oneLine())),
+                             [this] { m_colours->readAgain(); });
+    });
+    return m_colours;
 }
 
 void TableLayout::setQuestion(QLineEdit *search, FilterBar *filters)

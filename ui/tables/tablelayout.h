@@ -39,8 +39,8 @@ public:
     void setFacets(bool facets);
     // What saved views search and filter by.
     void setQuestion(QLineEdit *search, FilterBar *filters);
-    // Of the cells; restored and kept with the columns.
-    void setColours(CellColours *colours);
+    // Those of the cells, restored and kept with the columns.
+    CellColours *makeColours(const std::shared_ptr<MovieStore> &store);
     ViewsButton *viewsButton() const { return m_views; } // without a place as yet
     // What was changed last and not kept yet is kept now: before the table is gone, or out of sight.
     void keepPending();
@@ -53,6 +53,8 @@ public:
 Q_SIGNALS:
     void filterWanted(int column);
     void keepFailed(const moviedb::Error &error); // once
+    // Cells that should have a colour have none; `again` asks the database once more.
+    void coloursFailed(const QString &reason, const std::function<void()> &again);
 
 private:
     SavedView shownView() const;

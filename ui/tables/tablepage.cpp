@@ -194,9 +194,7 @@ void TablePage::makeViews()
     m_view->setAccessibleName(m_model->table().title);
     m_view->setUp(m_model, m_delegate);
     m_layout = new TableLayout(m_model, m_view, m_services.stateFile, this);
-    auto *colours = new CellColours(m_services.store, m_model->table(), this);
-    m_delegate->setColours(colours);
-    m_layout->setColours(colours);
+    m_delegate->setColours(m_layout->makeColours(m_services.store));
     m_rows = new RowCommands(m_services.store, m_model, m_view, this);
     m_going = new RowGoing(m_services.store, m_model, this);
     if (!facetFields(m_model->table()).isEmpty())
@@ -224,10 +222,8 @@ void TablePage::buildBody(QVBoxLayout *layout)
     messageRow->setContentsMargins(theme::pad, 0, theme::pad, theme::half);
     messageRow->addWidget(m_message);
     layout->addLayout(messageRow);
-    if (m_facets == nullptr) {
-        layout->addWidget(m_body, 1);
-        return;
-    }
+    if (m_facets == nullptr)
+        return layout->addWidget(m_body, 1);
     m_facets->setFixedWidth(facetsWidth);
     m_facets->setVisible(m_layout->hasFacets());
     auto *sides = new QHBoxLayout;
@@ -296,6 +292,10 @@ void TablePage::connectFailures()
     m_layout->setLog(m_services.log);
     connect(m_layout, &TableLayout::keepFailed, this,
             [this](const Error &error) { Q_EMIT tell(error.oneLine()); });
+    connect(m_layout, &TableLayout::coloursFailed, this,
+            [this](const QString &reason, const std::function<void()> &again) {
+                m_message->tell(MessageBar::Kind::Failure, reason, tr("Try again"), again);
+            });
 }
 
 void TablePage::connectModel()

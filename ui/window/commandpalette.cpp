@@ -2,6 +2,7 @@
 
 #include "core/base/future.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
 #include <QKeyEvent>
@@ -112,6 +113,7 @@ void CommandPalette::open(const QList<Entry> &entries)
 {
     m_entries = entries;
     m_found.clear();
+    m_failure.clear();
     m_field->clear();
     rebuild();
     resize(paletteWidth, 64 + paletteRows * entryRowHeight);
@@ -153,10 +155,18 @@ void CommandPalette::rebuild(int current)
     for (const QList<Entry> &rows : std::as_const(m_found))
         for (const Entry &row : rows)
             addEntry(row);
-    if (m_shown.isEmpty() && !m_timer.isActive()) // films and people have been looked through as well
-        (new QListWidgetItem(tr("No page, film, person or command has this name"), m_list))
-            ->setFlags(Qt::NoItemFlags);
+    if (!m_failure.isEmpty())
+        addWords(m_failure);
+    else if (m_shown.isEmpty() && !m_timer.isActive()) // films and people have been looked through as well
+        addWords(tr("No page, film, person or command has this name"));
     m_list->setCurrentRow(qBound(0, current, m_list->count() - 1));
+}
+
+void CommandPalette::addWords(const QString &words)
+{
+    auto *item = new QListWidgetItem(words, m_list);
+    item->setFlags(Qt::NoItemFlags);
+    item->setToolTip(plainTip(words)); // they may be longer than the line
 }
 
 void CommandPalette::addEntry(const Entry &entry)
@@ -172,6 +182,7 @@ void CommandPalette::findRows()
     const QString words = m_field->text().trimmed();
     ++m_question;
     m_found.clear();
+    m_failure.clear();
     if (words.size() < 2 || !isVisible()) {
         rebuild();
         return;
@@ -186,8 +197,12 @@ void CommandPalette::findRowsOf(int kind, const QString &words)
     const QString table = QLatin1String(sought.table);
     onFinished(m_store->choices(table, words, sought.most), this,
                [this, kind, table, question = m_question](const Result<QList<ReferenceChoice>> &answer) {
-                   if (!answer || question != m_question || !isVisible())
+                   if (question != m_question || !isVisible())
                        return;
+                   if (!answer) {
+                       m_failure = inWords(answer.error().oneLine());
+                       return rebuild();
+                   }
                    QList<Entry> rows;
                    for (const ReferenceChoice &choice : *answer) {
                        const qint64 key = choice.key.toLongLong();

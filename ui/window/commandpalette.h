@@ -1,6 +1,6 @@
 // Ctrl+K: one field that finds any command, table, film or person.
 // Thread: main.
-// Failure: films and people that cannot be read are left out; commands and tables are always there.
+// Failure: why films and people cannot be read stands in their place; commands and tables are always there.
 #pragma once
 
 #include "core/ports/moviestore.h"
@@ -42,6 +42,7 @@ private:
     void rebuild(int current = 0);                                   // the row that is chosen then
     static int distance(const QString &title, const QString &words); // of what fits: less comes first
     void addEntry(const Entry &entry);
+    void addWords(const QString &words); // which cannot be chosen
     void findRows();
     void findRowsOf(int kind, const QString &words);
     void runCurrent();
@@ -52,6 +53,7 @@ private:
     QTimer m_timer;
     QList<Entry> m_entries;
     QMap<int, QList<Entry>> m_found; // rows, by their place among those that are looked for
+    QString m_failure;               // why rows were not found
     QList<Entry> m_shown;
     quint64 m_question = 0;
 };

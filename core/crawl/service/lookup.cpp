@@ -121,17 +121,18 @@ void Lookup::forecastOf(const CrawlScope &scope, int titles, const Answer<Foreca
     if (!m_resources.store || !m_resources.answers || scope.anew)
         return tell({});
     onFinished(m_resources.store->pastRuns(runsToLookAt), this,
-               [this, scope, tell](const Result<QList<PastRun>> &runs) {
-                   const QList<PastRun> found = runs ? *runs : QList<PastRun>();
+               [this, scope, tell, answer](const Result<QList<PastRun>> &runs) {
+                   if (!runs) // without them the forecast would be that of a first crawl
+                       return answer(runs.error());
                    const auto earlier =
-                       std::find_if(found.begin(), found.end(), [&scope](const PastRun &run) {
+                       std::find_if(runs->begin(), runs->end(), [&scope](const PastRun &run) {
                            return run.run.gallery == scope.gallery && run.listed() > 0;
                        });
-                   if (earlier == found.end())
+                   if (earlier == runs->end())
                        return tell({});
                    onFinished(m_resources.store->entries(earlier->run.runId), this,
-                              [this, scope, tell](const Result<QList<EntryStatus>> &entries) {
-                                  tell(entries ? knownOf(scope, *entries) : KnownTitles());
+                              [this, scope, tell, answer](const Result<QList<EntryStatus>> &entries) {
+                                  entries ? tell(knownOf(scope, *entries)) : answer(entries.error());
                               });
                });
 }
