@@ -186,8 +186,8 @@ bool isOfTheFile(const Error &error)
 {
     const int code = error.code & 0xff;
     return error.fault == Fault::Database && error.code > 0 && error.code < 0x10000 &&
-           (code == sqliteFull || code == sqliteIo || code == sqlitecode::readOnly ||
-            code == sqlitecode::cannotOpen);
+           (code == sqliteFull || code == sqliteIo || code == sqliteBusy || code == sqliteLocked ||
+            code == sqlitecode::readOnly || code == sqlitecode::cannotOpen);
 }
 
 bool isDamaged(const Error &error)

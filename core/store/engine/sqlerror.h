@@ -25,7 +25,8 @@ Error databaseError(const QSqlError &error, const QString &sql, Engine engine);
 Error readOnlyError(const QString &cause, const QString &place, const QString &remedy);
 // What opening a file that may not be written to failed with: its changes would have to be put back first.
 Error withoutWriting(const Error &error);
-// SQLite cannot read or write its file, whatever was asked of it: the disk is full or broken, a right is missing.
+// SQLite cannot read or write its file, whatever was asked of it: the disk is full or broken, a right is missing, another program
+// has it.
 bool isOfTheFile(const Error &error);
 // A file that cannot be read as SQLite wrote it, as one sentence with its way out; `detail` as the engine says it.
 // A database that another program made is left alone.
