@@ -5,6 +5,7 @@
 #include <QFileDevice>
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace moviedb {
 
@@ -48,6 +49,14 @@ Result<Done> send(QByteArray &waiting, QIODevice &out)
     return written ? Result<Done>() : Result<Done>(standardOutputFailed(out.errorString()));
 }
 
+// Where readLine() gives nothing, a read tells the end from an error. At a terminal it would wait for another line.
+bool isBroken(QIODevice &in)
+{
+    const auto *file = qobject_cast<QFileDevice *>(&in);
+    char next = 0;
+    return file != nullptr && ::isatty(file->handle()) == 0 && in.read(&next, 1) < 0;
+}
+
 } // namespace
 
 Result<int> answerLines(QIODevice &in, QIODevice &out, const LineAnswer &answer)
@@ -78,8 +87,7 @@ Result<int> answerLines(QIODevice &in, QIODevice &out, const LineAnswer &answer)
         if (waiting.size() >= chunk || !in.canReadLine())
             MOVIEDB_CHECK(send(waiting, out));
     }
-    if (const auto *file = qobject_cast<QFileDevice *>(&in);
-        file != nullptr && file->error() != QFileDevice::NoError)
+    if (isBroken(in))
         return makeError(Fault::Io,
                          QStringLiteral("Standard input cannot be read: %1.").arg(in.errorString()));
     MOVIEDB_CHECK(send(waiting, out));

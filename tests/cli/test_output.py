@@ -152,6 +152,13 @@ class TestOutput(SampleTest):
                     self.assertEqual(answers[1]["line"], 2)
                     self.assertNotIn("error", answers[2])
 
+    def test_input_that_breaks_off_is_told(self):
+        for command in ("classify", "match"):
+            with self.subTest(command), open("/proc/self/mem", "rb") as broken:  # opened, and not to be read
+                done = subprocess.run([PROGRAM, command], stdin=broken, capture_output=True, timeout=60, env=self.home.environment)
+                self.assertEqual(done.returncode, 1)
+                self.assertIn("Standard input cannot be read: Input/output error.", done.stderr.decode())
+
     def test_answers_come_while_the_input_is_open(self):
         program = subprocess.Popen([PROGRAM, "classify"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self.home.environment)
         try:
