@@ -24,7 +24,7 @@ QStringList itemsOf(const Entity &entity, PropertyNumber property)
     return items;
 }
 
-bool isImdbId(const QString &id)
+bool isIdOfOthers(const QString &id)
 {
     const bool isKind = id.startsWith(QLatin1String("nm")) || id.startsWith(QLatin1String("co"));
     const bool isNumbered =
@@ -38,7 +38,7 @@ bool isImdbId(const QString &id)
 QString imdbIdOf(const Entity &entity)
 {
     for (const Statement &statement : statementsOf(entity, "P345"))
-        if (const QString id = statement.value.text.trimmed(); isImdbId(id))
+        if (const QString id = statement.value.text.trimmed(); isIdOfOthers(id))
             return id;
     return {};
 }
