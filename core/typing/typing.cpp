@@ -77,6 +77,11 @@ bool isId(const ColumnInfo &column)
     return isNamed(column, {"imdb_id", "tmdb_id", "wikidata_id", "wikipedia_key"});
 }
 
+QString withPlainSpaces(QString text)
+{
+    return text.replace(QChar(0xa0), u' ').replace(QChar(0x202f), u' ');
+}
+
 // Texts of one line are declared for so many letters, long ones are not.
 QString textOf(const ColumnInfo &column, const QString &text)
 {
@@ -84,12 +89,14 @@ QString textOf(const ColumnInfo &column, const QString &text)
         return tidiedLines(text);
     if (isId(column))
         return idOf(column, tidied(text));
-    const QString line = oneLine(withoutInvisible(text)); // with the digits and signs that a title has
     if (isAddress(column))
-        return addressOf(line);
-    if (isNamed(column, {"currency"}) && line.size() == 3)
-        return line.toUpper();
-    return line;
+        return addressOf(oneLine(withoutInvisible(text)));
+    // With the digits and signs that a title has; a line end that was typed or pasted into it was meant.
+    static const QRegularExpression spaces(QStringLiteral(" {2,}"));
+    QString words = withPlainSpaces(tidiedLines(text)).normalized(QString::NormalizationForm_C);
+    words = words.replace(spaces, QStringLiteral(" ")).trimmed();
+    const bool isCurrency = isNamed(column, {"currency"}) && words.size() == 3;
+    return isCurrency ? words.toUpper() : words;
 }
 
 // An editor begins with as many digits behind the point as the column has: that is no group of thousands.
@@ -131,11 +138,6 @@ QString withoutZeros(const QString &number, int digits)
     while (end > point + 1 + digits && number.at(end - 1) == u'0')
         --end;
     return number.left(end == point + 1 ? point : end);
-}
-
-QString withPlainSpaces(QString text)
-{
-    return text.replace(QChar(0xa0), u' ').replace(QChar(0x202f), u' ');
 }
 
 bool isAmong(const QString &text, const QSet<QString> &words)
