@@ -1,8 +1,10 @@
 #include "app/interrupt.h"
 
 #include <QSocketNotifier>
+#include <QTimer>
 
 #include <csignal>
+#include <cstdio>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -13,6 +15,13 @@ namespace {
 // A signal handler may only write to a descriptor: https://doc.qt.io/qt-6/unix-signals.html
 int interruptPipe[2] = {-1, -1};
 bool interrupted = false; // main thread
+
+constexpr int patienceMs = 3000; // with a database that lets nobody in, a disk that does not answer
+
+void sayHowToStop()
+{
+    std::fputs("It is still being stopped. Press again to stop at once.\n", stderr);
+}
 
 extern "C" void interruptHandler(int)
 {
@@ -32,6 +41,7 @@ void onInterrupt(QObject *guard, std::function<void()> handler)
         char byte = 0;
         [[maybe_unused]] const auto taken = ::read(interruptPipe[1], &byte, 1);
         interrupted = true;
+        QTimer::singleShot(patienceMs, notifier, &sayHowToStop);
         handler();
     });
     struct sigaction action = {};

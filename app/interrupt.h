@@ -1,5 +1,5 @@
 // Ctrl+C as an event (SIGINT, SIGTERM, and SIGHUP when the terminal goes, unless nohup keeps it away): the first calls the
-// handler on the main thread, the second ends the program as the system does.
+// handler on the main thread, the second ends the program as the system does; that is said when the first takes long.
 // Thread: main.
 // Failure: none; without a handler the system's behaviour stays.
 #pragma once
