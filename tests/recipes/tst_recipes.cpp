@@ -39,6 +39,14 @@ QString textOf(const QString &name)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+// A pair more, and the folder is still a room (tests/layering: 30 files).
+bool takesAPair(const QString &folder)
+{
+    const QDir files(QStringLiteral(MOVIEDB_SOURCE_DIR "/") + folder);
+    const qsizetype there = files.entryList({QStringLiteral("*.h"), QStringLiteral("*.cpp")}).size();
+    return there > 0 && there <= 28;
+}
+
 } // namespace
 
 class RecipesTest : public QObject
@@ -93,6 +101,7 @@ void RecipesTest::anExportFormatIsAPairAndOneLine()
     QVERIFY2(lines.size() == 1, qPrintable(lines.join(u'\n')));
     QVERIFY2(lines.first().startsWith(QLatin1String("core/formats/rowformats.cpp:")),
              qPrintable(lines.first()));
+    QVERIFY(takesAPair(QStringLiteral("core/formats")));
 }
 
 // Shown on claims: the include and the entry in the table of commands.
@@ -103,6 +112,7 @@ void RecipesTest::aCommandIsAPairAndItsName()
     QVERIFY2(lines.size() == 2, qPrintable(lines.join(u'\n')));
     for (const QString &line : lines)
         QVERIFY2(line.startsWith(QLatin1String("app/commandtable.cpp")), qPrintable(line));
+    QVERIFY(takesAPair(QStringLiteral("app/commands")));
 }
 
 // Shown on the language: its member and its entry; who reads it asks for it by its name.
