@@ -149,14 +149,15 @@ function(moviedb_house_of result)
     set(${result} moviedb_${house}_house PARENT_SCOPE)
 endfunction()
 
-# MOVIEDB_JOIN_ROOMS: the rooms of a house are compiled as one unit, since half of what a unit costs are the headers and
+# MOVIEDB_JOIN_ROOMS: the rooms of a house are compiled as one unit (a large house as some of 60 sources: all of core/store at
+# once took 3.6 GB of memory, which a machine of 8 GB does not have twice), since half of what a unit costs are the headers and
 # templates that all rooms of a house share. A room is then only what its users see of it: its headers and its LINKS. What
 # the rooms of one house see of each other is not kept apart so; the other presets do that.
 # Called by moviedb_library with its variables.
 function(moviedb_joined_room name house)
     if(NOT TARGET ${house})
         moviedb_add_library(${house})
-        set_target_properties(${house} PROPERTIES UNITY_BUILD_BATCH_SIZE 0)
+        set_target_properties(${house} PROPERTIES UNITY_BUILD_BATCH_SIZE 60)
         target_link_libraries(${house} PRIVATE moviedb_flags moviedb_pch)
         target_precompile_headers(${house} REUSE_FROM moviedb_pch)
     endif()
