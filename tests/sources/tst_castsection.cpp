@@ -141,6 +141,9 @@ void TestCastSection::linesOfWords_data()
         QStringLiteral("Ben Low as Hauer / The Ghost|Cy Ray as Ida"));
     row("* [[Ben Low]] Jr. ... Hauer\n* Cy Ray.... Ida",
         QStringLiteral("Ben Low Jr. as Hauer|Cy Ray as Ida"));
+    row("* [[Ben Low]] ... Hauer (Danish version) / Hauer (German version)\n* [[Cy Ray]] ... Ida");
+    row("* [[Ben Low]] as Hauer<br>[[Cy Ray]] as Ida");
+    row("* [[Ben Low]] as Hauer:<br>[[Hauer]] digs.\n* [[Cy Ray]] as Ida");
     row("* Narrator: [[Ben Low]]\n* Additional voices: [[Cy Ray]], Ed Orr",
         QStringLiteral("Ben Low as Narrator|Cy Ray|Ed Orr"));
 }
@@ -168,6 +171,10 @@ void TestCastSection::plots_data()
     row("== Production ==\n=== Story ===\nWritten at home.\n", "");
     row("== Film ==\n=== Plot ===\nA miner.\n=== Cast ===\n* [[Ben Low]] as Hauer\n");
     row("== Segments ==\n=== The Mill ===\nA miner.\n=== The Roof ===\nA fall.\n", "A miner.\n\nA fall.");
+    row("== Segments ==\n=== The Mill ===\n;Cast\n* [[Ben Low]]: Hauer\n* [[Cy Ray]]: Ida\nA miner.\n=== The "
+        "Roof ===\nA fall.\n",
+        "A miner.\n\nA fall.");
+    row("== Plot ==\n* A mine.\n* A mill,<br>new.\nA miner.\n", "A mine.\n\nA mill, new.\n\nA miner.");
     row("== Plot ==\n{{Expand section}}\n== Themes ==\nMines.\n", "");
 }
 

@@ -53,6 +53,9 @@ void TestInfoboxTerms::countries_data()
     markupRow("Scotland<br>United Kingdom", "Scotland|United Kingdom");
     markupRow("U. S. A.", "United States");
     markupRow("Britain", "United Kingdom");
+    markupRow("An Indian–Sri Lankan co-production", "India|Sri Lanka");
+    markupRow("Czech-Slovak", "Czech Republic|Slovakia");
+    markupRow("South African", "South Africa");
     markupRow("France; with participation of Italy", "France|Italy");
     markupRow("France-Italy", "France|Italy");
     markupRow("[[France]]-[[Italy]]", "France|Italy");

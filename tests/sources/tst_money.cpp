@@ -394,6 +394,7 @@ void TestMoney::otherYearsAndOtherCosts_data()
     row("$29 million (profit)", 0);
     row("$29 million loss", 0);
     row("lost $2 million", 0);
+    row("$500.000", 500000);
     row("$45 million (first run) ; $50 million (with re-releases)", 50000000);
     row("$90 million (gross) ; $29 million (net profit)", 90000000);
     row("$1.5 million (initial) ; $2.1 million (final)", 2100000);

@@ -227,6 +227,7 @@ void TestRuntime::labelledCuts_data()
     row("180 minutes (with commercials) ; 120 minutes (without)", 120);
     row("105 minutes (roadshow) ; 90 minutes (general release)", 90);
     row("75 mintues", 75);
+    row("90 minutes (x2)", 180);
     row("105 minutes (original cut) ; 90 minutes (theatrical release)", 90);
     row("105 minutes (theatrical re-release) ; 90 minutes", 90);
     row("112 minutes (Redux) ; 97 minutes", 97);

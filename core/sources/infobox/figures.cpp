@@ -178,6 +178,8 @@ std::optional<double> sizeOf(QString digits, bool hasUnit)
         if (!groupsOf(u'.'))
             return std::nullopt;
         digits.remove(u'.');
+    } else if (dots == 1 && !hasUnit && digits.endsWith(QLatin1String(".000")) && digits.indexOf(u'.') > 1) {
+        digits.remove(u'.'); // "$500.000": nobody counts in thousandths of a dollar
     } else if (dots == 1 && !hasUnit && digits.size() - digits.indexOf(u'.') == 4) {
         return std::nullopt; // "$1.024": a thousand and some, or a figure whose "billion" was lost
     }

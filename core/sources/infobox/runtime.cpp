@@ -53,7 +53,7 @@ const QRegularExpression &lengthShape()
             "(?:[\\s,]*(?:and|&)?\\s*(?<hs>\\d{1,2})\\s*(?:seconds?|secs?|s)\\b)?|"
             "(?:(?<times>\\d{1,2})\\s*(?:(?:(?:parts|episodes)\\s*)?[x×]|(?:parts|episodes) "
             "of)\\s*)?(?<minutes>%1)%3?\\+?\\s*-?%2"
-            "(?:\\s*[x×]\\s*(?<behind>\\d{1,2})(?![\\d:]))?"
+            "(?:\\s*\\(?[x×]\\s*(?<behind>\\d{1,2})(?![\\d:]))?"
             "(?:[\\s,]*(?:and|&)?\\s*(?<ms>\\d{1,2})\\s*(?:(?:seconds?|secs?|s)\\b|[\"″]|''|′′))?|"
             "(?<seconds>%1)(?:\\s*(?:seconds?|secs?)|\\ss)\\b")
             .arg(number, minuteUnit, others),

@@ -236,6 +236,9 @@ QString partOfLine(QString role)
     role.remove(lastStop);
     static const QRegularExpression quotes(QStringLiteral("^\"([^\"]*)\"$"));
     role.replace(quotes, QStringLiteral("\\1"));
+    QStringList parts = role.split(QStringLiteral(" / "));
+    if (parts.removeDuplicates() > 0) // "Ida (Czech version) / Ida (German version)"
+        role = parts.join(QStringLiteral(" / "));
     return role.size() <= 120 ? role : QString();
 }
 
@@ -247,6 +250,9 @@ bool namesWhoPlays(const QString &line, const QStringList &links)
 // "A as B and C as D" names two; everything else one part.
 QList<CastLine> castOfLine(const QString &line, const QStringList &links)
 {
+    constexpr qsizetype longestLine = 2000; // names and part stand at its beginning; a hostile one is a book
+    if (line.size() > longestLine)
+        return castOfLine(line.left(longestLine), links);
     if (const QList<CastLine> cast = readPlayedBy(line, links); !cast.isEmpty())
         return cast;
     if (const auto cast = readActorInBrackets(line, links))

@@ -2,6 +2,8 @@
 
 #include "core/sources/infobox/infobox.h"
 
+#include <QRegularExpression>
+
 namespace moviedb::wikipedia {
 
 bool PlotSection::begins(int level, const QString &heading)
@@ -21,6 +23,18 @@ bool PlotSection::begins(int level, const QString &heading)
     m_rank = rank;
     m_level = level;
     return true;
+}
+
+void PlotSection::add(const QString &paragraph)
+{
+    constexpr qsizetype longestLine =
+        120; // of a list that names actors; prose is longer or ends in a full stop
+    static const QRegularExpression twoHalves(
+        QStringLiteral("^\\S.{0,60}?(?::\\s|\\sas\\s|\\s[–—-]\\s|…|\\.{3}).*[^.!?]$"));
+    m_isInCast = infobox::isCastHeading(paragraph) ||
+                 (m_isInCast && paragraph.size() <= longestLine && twoHalves.match(paragraph).hasMatch());
+    if (!m_isInCast)
+        m_paragraphs.append(paragraph);
 }
 
 } // namespace moviedb::wikipedia

@@ -16,13 +16,15 @@ public:
     bool isInside() const { return m_level > 0; }
     bool isSure() const { return m_rank > 1; } // it is called so
     bool isEmpty() const { return m_paragraphs.isEmpty(); }
-    void add(const QString &paragraph) { m_paragraphs.append(paragraph); }
+    // A list under "Cast" among the paragraphs is left out.
+    void add(const QString &paragraph);
     QString text() const { return m_paragraphs.join(QStringLiteral("\n\n")); }
 
 private:
     int m_level = 0;              // of the heading that was chosen, while its section lasts
     int m_rank = 0;               // how sure it is
     bool m_tellsOfMaking = false; // the chapter
+    bool m_isInCast = false;
     QStringList m_paragraphs;
 };
 

@@ -102,6 +102,33 @@ QHash<QString, QString> tableOf(const char *table)
 
 } // namespace
 
+namespace {
+
+// "Sri Lankan" → "Sri Lanka"; those of the countries that make most films stand beside their other names.
+const char peoples[] =
+    "sri lankan=Sri "
+    "Lanka;bangladeshi=Bangladesh;nepali=Nepal;nepalese=Nepal;pakistani=Pakistan;afghan=Afghanistan;"
+    "lebanese=Lebanon;syrian=Syria;iraqi=Iraq;jordanian=Jordan;palestinian=Palestine;emirati=United Arab "
+    "Emirates;"
+    "moroccan=Morocco;tunisian=Tunisia;algerian=Algeria;senegalese=Senegal;malian=Mali;ivorian=Ivory Coast;"
+    "nigerian=Nigeria;ghanaian=Ghana;cameroonian=Cameroon;kenyan=Kenya;ethiopian=Ethiopia;south "
+    "african=South Africa;"
+    "cuban=Cuba;jamaican=Jamaica;haitian=Haiti;puerto rican=Puerto Rico;costa rican=Costa "
+    "Rica;guatemalan=Guatemala;"
+    "panamanian=Panama;colombian=Colombia;venezuelan=Venezuela;ecuadorian=Ecuador;peruvian=Peru;bolivian="
+    "Bolivia;"
+    "chilean=Chile;uruguayan=Uruguay;paraguayan=Paraguay;argentinian=Argentina;argentinean=Argentina;"
+    "vietnamese=Vietnam;cambodian=Cambodia;malaysian=Malaysia;singaporean=Singapore;taiwanese=Taiwan;"
+    "mongolian=Mongolia;north korean=North Korea;kazakh=Kazakhstan;armenian=Armenia;"
+    "ukrainian=Ukraine;belarusian=Belarus;lithuanian=Lithuania;latvian=Latvia;estonian=Estonia;bulgarian="
+    "Bulgaria;"
+    "serbian=Serbia;croatian=Croatia;slovenian=Slovenia;slovak=Slovakia;czech=Czech Republic;"
+    "bosnian=Bosnia and Herzegovina;macedonian=North Macedonia;albanian=Albania;maltese=Malta;cypriot=Cyprus;"
+    "east german=East Germany;west german=West Germany;yugoslav=Yugoslavia;yugoslavian=Yugoslavia;"
+    "czechoslovak=Czechoslovakia;czechoslovakian=Czechoslovakia";
+
+} // namespace
+
 QString countryOfOtherName(const QString &name)
 {
     static const char table[] =
@@ -130,6 +157,7 @@ QString countryOfOtherName(const QString &name)
         "republic=East Germany;islamic republic of iran=Iran;kingdom of italy=Italy";
     static const QHash<QString, QString> names = [] {
         QHash<QString, QString> all = tableOf(table);
+        all.insert(tableOf(peoples));
         for (const QString &country : countriesByCode())
             all.insert(country.toLower(), country); // "FRANCE"
         all.insert(QStringLiteral("côte d'ivoire"), QStringLiteral("Ivory Coast"));

@@ -363,7 +363,7 @@ QStringList entriesWithLinks(const Text &source, Span span)
 QStringList paragraphs(const Text &source, Span span)
 {
     QString text = rendered(source, span);
-    text.replace(entryBreak, QLatin1Char('\n')).replace(linkBreak, QLatin1Char(' '));
+    text.replace(entryBreak, QString(entryBreak) + QLatin1Char('\n')).replace(linkBreak, QLatin1Char(' '));
     // What is left of a pronunciation or translation whose template says nothing.
     static const QRegularExpression hollow(QStringLiteral("[ \\t]*\\([;,\\s]*\\)|(?<=\\()[;,][ \\t]*"));
     static const QRegularExpression behaviour(QStringLiteral("__[A-Z]{3,20}__")); // "__NOTOC__"
@@ -376,15 +376,20 @@ QStringList paragraphs(const Text &source, Span span)
             found.append(paragraph);
         current.clear();
     };
+    bool isInItem = false; // of a list: what stands on the next line is a paragraph of its own
+    bool goesOn = false;   // only a break ended the line before
     for (const QString &line : text.split(QLatin1Char('\n'))) {
-        const QString trimmed = line.trimmed();
+        const bool endsInBreak = line.endsWith(entryBreak);
+        const QString trimmed = line.chopped(endsInBreak ? 1 : 0).trimmed();
         const bool isMarkup = trimmed.startsWith(QLatin1Char('|')) || trimmed.startsWith(QLatin1Char('!')) ||
                               trimmed.startsWith(QLatin1String("{|")) ||
                               trimmed.startsWith(QLatin1String("----")) ||
                               (trimmed.startsWith(QLatin1Char('=')) && trimmed.endsWith(QLatin1Char('=')));
         const int depth = listDepth(trimmed);
-        if (trimmed.isEmpty() || isMarkup || depth > 0)
+        if (trimmed.isEmpty() || isMarkup || depth > 0 || (isInItem && !goesOn))
             finish();
+        isInItem = depth > 0 || (isInItem && goesOn);
+        goesOn = endsInBreak;
         if (!isMarkup)
             current += QLatin1Char(' ') + trimmed.sliced(depth);
     }
@@ -424,7 +429,12 @@ QList<ListLine> linesOfLists(const QStringList &lines)
         const int depth = listDepth(line);
         if (line.startsWith(u'*') || line.startsWith(u'#') ||
             (depth > 1 && line.mid(0, depth).contains(u'*'))) {
-            found.append(listLineOf(depth, line.sliced(depth)));
+            const QStringList pieces = line.sliced(depth).split(entryBreak);
+            found.append(listLineOf(depth, pieces.first()));
+            // "* [[Ann]] as Ida<br>[[Bob]] as Ulf" is two lines, a description below the first none.
+            for (const QString &piece : pieces.mid(1))
+                if (piece.trimmed().startsWith(linkStart) && piece.contains(QStringView(u" as ")))
+                    found.append(listLineOf(depth, piece.trimmed()));
         } else if (line.startsWith(u';')) {
             const QString next = i + 1 < lines.size() ? lines[i + 1] : QString();
             const bool isDefined = next.startsWith(u':') && listDepth(next) == 1;
