@@ -68,7 +68,7 @@ private Q_SLOTS:
             "Ann Dell as Ida|Bo Reed as Tom");
         row("two strokes first", "{|\n! Actor !! Role\n|-\n|| Ann Dell || Ida\n|}", "Ann Dell as Ida");
         row("of any two languages",
-            "{|\n! Character !! Swedish actor !! English actor\n|-\n| Ida || [[Ann Dell]] || Cy Poe\n|}",
+            "{|\n! Character !! Swedish dub actor !! English actor\n|-\n| Ida || [[Ann Dell]] || Cy Poe\n|}",
             "Ann Dell as Ida");
         row("parts of two versions",
             "{|\n! Actor (Hindi) !! Actor (Tamil) !! Role (Hindi) !! Role (Tamil)\n|-\n| [[Ann Dell]] || Cy "

@@ -116,6 +116,7 @@ void TestCreditForms::productions_data()
     addMarkupColumns();
     markupRow("A Quay Pictures Production", "Quay Pictures");
     markupRow("[[Quay]] Animation", "Quay Animation");
+    markupRow("[[Quay]] E&A<br>[[Pier]] & [[Arm]]", "Quay E&A|Pier|Arm");
     markupRow("[[Quay]], 3rd Unit", "Quay");
     markupRow("Quay Film & TV", "Quay Film & TV");
     markupRow("Quay (USSR)/Pier (Italy)", "Quay|Pier");

@@ -348,8 +348,9 @@ private:
                 add(name, false);
             return;
         }
-        static const QRegularExpression joint(QStringLiteral("\\s*(?:\\b(?:and|with)\\b|&)\\s*"),
-                                              QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression joint(
+            QStringLiteral("\\s*(?:\\b(?:and|with)\\b|(?<!\\p{Lu})&|&(?!\\p{Lu}))\\s*"),
+            QRegularExpression::CaseInsensitiveOption);
         for (const QString &piece : part.split(joint, Qt::SkipEmptyParts))
             readPiece(line, piece.trimmed());
     }

@@ -124,7 +124,7 @@ QStringList linesOfTable(const QList<TableRow> &rows)
                        "members?)?|performers?|artists?|players?|(?:voice "
                        ")?actors?(?:"
                        "\\s*/\\s*actress(?:es)?)?|played by|portrayed by|voices?|voice cast|voiced by|"
-                       "\\p{L}+ (?:voices?|voice "
+                       "\\p{L}+ (?:dub(?:bing)? )?(?:voices?|voice "
                        "(?:actors?|cast)|cast|actors?))"
                        "(?:\\s*\\([^()]*\\)|\\s+in \\p{L}+)?$"),
         QRegularExpression::CaseInsensitiveOption);
