@@ -265,7 +265,7 @@ void TestTitleTable::listStaysUnderThePointer()
     filter.setSourceModel(&model);
     TitleView view;
     view.setModel(&filter);
-    view.resize(700, 320);
+    view.resize(1000, 320); // where the numbers are seen
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     model.setEntries(titleStatuses(101, 400, EntryState::Failed));

@@ -61,7 +61,8 @@ void TitleView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TitleView::restoreTop);
     const QFontMetrics metrics(font());
     const int pad = 2 * theme::pad + theme::half;
-    setColumnWidth(TitleTableModel::Position, metrics.horizontalAdvance(QStringLiteral("20,000")) + pad);
+    m_numberWidth = metrics.horizontalAdvance(QStringLiteral("20,000")) + pad;
+    setColumnWidth(TitleTableModel::Position, m_numberWidth);
     setColumnWidth(TitleTableModel::Title, leastTitle);
     setColumnWidth(TitleTableModel::Year, metrics.horizontalAdvance(QStringLiteral("2000")) + pad + 12);
     int widest = 0;
@@ -70,29 +71,39 @@ void TitleView::setModel(QAbstractItemModel *model)
     setColumnWidth(TitleTableModel::State, widest + pad + 36);
     setColumnWidth(TitleTableModel::Page, leastPage);
     horizontalHeader()->setStretchLastSection(true);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
-        m_sizedByPerson =
-            m_sizedByPerson ||
-            (!m_sharing && (column == TitleTableModel::Title || column == TitleTableModel::Page));
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
+        const bool isShared = column == TitleTableModel::Title || column == TitleTableModel::Page;
+        const bool comesOrGoes = before == 0 || now == 0; // which the header tells later
+        m_sizedByPerson = m_sizedByPerson || (!m_sharing && isShared && !comesOrGoes);
     });
 }
 
 // Titles and pages grow with the window: most titles have no reason, which takes what is left.
 void TitleView::resizeEvent(QResizeEvent *event)
 {
-    if (!m_sizedByPerson && model() != nullptr) {
+    if (model() != nullptr) {
         const QScopedValueRollback sharing(m_sharing, true);
-        const int width = event->size().width() - columnWidth(TitleTableModel::Position) -
-                          columnWidth(TitleTableModel::Year) - columnWidth(TitleTableModel::State);
-        // Where it is narrow a title and the reason of its failure are seen without scrolling; the page is in the menu.
-        const bool isNarrow = width < leastTitle + leastPage + leastReason;
-        setColumnHidden(TitleTableModel::Page, isNarrow);
-        setColumnWidth(TitleTableModel::Title,
-                       isNarrow ? std::clamp(width - leastReason, narrowestTitle, leastTitle)
-                                : std::max(leastTitle, width * titlePercent / 100));
-        setColumnWidth(TitleTableModel::Page, std::max(leastPage, width * pagePercent / 100));
+        share(event->size().width() - columnWidth(TitleTableModel::Year) -
+              columnWidth(TitleTableModel::State));
     }
     QTableView::resizeEvent(event);
+}
+
+// Where it is narrow a title and the reason of its failure are seen without scrolling, its number is not, and the page is in the
+// menu.
+void TitleView::share(int room)
+{
+    const int width = room - m_numberWidth;
+    const bool isNarrow = width < leastTitle + leastPage + leastReason;
+    for (const int column : {TitleTableModel::Position, TitleTableModel::Page})
+        setColumnHidden(column, isNarrow);
+    if (m_sizedByPerson)
+        return;
+    setColumnWidth(TitleTableModel::Title, isNarrow
+                                               ? std::clamp(room - leastReason, narrowestTitle, leastTitle)
+                                               : std::max(leastTitle, width * titlePercent / 100));
+    if (!isNarrow)
+        setColumnWidth(TitleTableModel::Page, std::max(leastPage, width * pagePercent / 100));
 }
 
 void TitleView::holdTop()

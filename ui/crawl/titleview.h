@@ -25,10 +25,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void share(int room); // among numbers, titles, pages and reasons
     void showMenu(const QPoint &at);
     void holdTop();
     void restoreTop();
 
+    int m_numberWidth = 0;
     QPersistentModelIndex m_top; // the row at the top edge before the model changed
     bool m_atStart = true;
     bool m_mayRetry = true;
