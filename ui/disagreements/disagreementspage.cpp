@@ -31,6 +31,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace moviedb::ui {
 
 namespace {
@@ -147,13 +149,13 @@ void DisagreementsPage::layOut()
     column->addWidget(theme::hairlineWidget(Qt::Horizontal, panel));
     column->addWidget(m_opinions, 1);
     column->addLayout(keys);
-    auto *split = new QSplitter(Qt::Vertical, m_body);
-    split->addWidget(m_view);
-    split->addWidget(panel);
-    split->setStretchFactor(0, 1);
-    split->setChildrenCollapsible(false);
-    split->setSizes({panelHeight * 2, panelHeight});
-    m_body->addPart(split, m_view);
+    m_split = new QSplitter(Qt::Vertical, m_body);
+    m_split->addWidget(m_view);
+    m_split->addWidget(panel);
+    m_split->setStretchFactor(0, 1);
+    m_split->setChildrenCollapsible(false);
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_isMoved = true; });
+    m_body->addPart(m_split, m_view);
     m_body->addPart(m_empty);
     stackPage(this, {line, lineOf(m_message)}, m_body);
 }
@@ -339,6 +341,17 @@ void DisagreementsPage::openFilm()
 {
     if (const std::optional<Disagreement> disagreement = current())
         Q_EMIT showPage(pageid::movies, disagreement->movieId);
+}
+
+// In a low window what the sources say has as much room as the list: it is what one decides by.
+void DisagreementsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (m_isMoved)
+        return;
+    layout()->activate();
+    const int panel = std::min(m_body->height() / 2, panelHeight);
+    m_split->setSizes({m_body->height() - panel, panel});
 }
 
 void DisagreementsPage::focusFilter()

@@ -14,6 +14,7 @@ class QAction;
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QTreeView;
 
 namespace moviedb::ui {
@@ -38,6 +39,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeTable();
@@ -58,6 +60,8 @@ private:
     std::shared_ptr<MovieStore> m_store;
     DisagreementsModel *m_model = nullptr;
     PageBody *m_body = nullptr;
+    QSplitter *m_split = nullptr;
+    bool m_isMoved = false;      // by a person
     QTreeView *m_view = nullptr; // made first: the keyboard comes to it
     QLabel *m_count = nullptr;
     QComboBox *m_field = nullptr;
