@@ -71,6 +71,7 @@ void ReviewBulk::setUpTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme::rowHeight);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false); // the first words of two lines would be all that is seen
     m_table->setStyleSheet(
         QStringLiteral("QTableView::item { padding: 0 %1px; border: none; }").arg(theme::pad - 3));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -86,6 +87,8 @@ QPushButton *dangerButtons(QMessageBox *box, const QString &text, const QString 
 {
     // By its role it would stand at the left of Cancel, unlike what any other dialog does.
     marginsOfDialogs(box->layout());
+    if (auto *question = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_label")))
+        theme::setRole(question, "heading"); // as that of other dialogs
     QPushButton *confirm = box->addButton(text, QMessageBox::AcceptRole);
     theme::setRole(confirm, "danger");
     QPushButton *stay = leave.isEmpty() ? box->addButton(QMessageBox::Cancel)

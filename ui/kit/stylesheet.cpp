@@ -129,7 +129,6 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QStatusBar { background: @surface@; }
 QStatusBar::item { border: none; }
 QDialog { background: @base@; }
-QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
 QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 340px; }
 )";
 

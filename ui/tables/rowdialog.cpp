@@ -2,8 +2,6 @@
 
 #include "core/base/future.h"
 #include "ui/fields/fieldeditor.h"
-#include "ui/kit/dialogbuttons.h"
-#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
@@ -76,7 +74,6 @@ RowDialog::RowDialog(std::shared_ptr<MovieStore> store, TableInfo table, QWidget
     resize(520, std::min({highestForm, 180 + int(m_fields.size()) * 44, std::max(room, lowestForm)}));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, &RowDialog::submit);
-    tabAsLaidOut(this);
     if (!m_fields.isEmpty())
         m_fields.first().editor->setFocus();
 }
