@@ -2,6 +2,7 @@
 
 #include "core/base/oneline.h"
 #include "core/base/partialdate.h"
+#include "core/importing/placenames.h"
 #include "core/sources/listvalues/listvalues.h"
 #include "core/typing/typeddate.h"
 #include "core/typing/typednumber.h"
@@ -233,6 +234,23 @@ QVariant typedCell(const QString &name, const QString &cell)
     return name == QLatin1String("runtime") && value == QLatin1String("0") ? QVariant() : QVariant(value);
 }
 
+// By the names that the program has for them, each once.
+void callPlaces(QMap<QString, QList<LinkedRow>> &lists, const QString &list,
+                QString (*called)(const QString &))
+{
+    if (!lists.contains(list))
+        return;
+    QStringList names;
+    QList<LinkedRow> rows;
+    for (const LinkedRow &row : std::as_const(lists[list]))
+        if (const QString name = called(row.columns.value(QStringLiteral("name")).toString());
+            !names.contains(name)) {
+            names << name;
+            rows << named(name);
+        }
+    lists.insert(list, rows);
+}
+
 // A film is told by its names; several people stand in one cell, with commas between them, companies with semicolons.
 Result<MovieDocument> filmOfSheet(const CsvRow &row)
 {
@@ -256,6 +274,8 @@ Result<MovieDocument> filmOfSheet(const CsvRow &row)
     list("genres", "genre", comma);
     list("countries", "country", comma);
     list("languages", "language", comma);
+    callPlaces(film.lists, QStringLiteral("countries"), countryCalled);
+    callPlaces(film.lists, QStringLiteral("languages"), languageCalled);
     list("studios", "studio", QStringLiteral(";"));
     list("distributors", "distributor", QStringLiteral(";"));
     if (row.at("release_date").isEmpty())

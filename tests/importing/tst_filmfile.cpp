@@ -193,6 +193,17 @@ void TestFilmFile::films_data()
                       "max=\"10\"><value>7,1</value><votes>1.200</votes></rating></ratings></movie>")
         << QStringList{QStringLiteral("film.txt age_rating=PG-13; release_date=1986; runtime=91; title=A; "
                                       "IMDb 7.1 of 1200 “7,1”")};
+    QTest::newRow("countries and languages by other names")
+        << QByteArray(
+               "title,country,language\nA,\"USA, United States of America, Italia\",\"italiano, English\"\n"
+               "B,Ruritania,Elvish\n")
+        << QStringList{
+               QStringLiteral("line 2 title=A; countries=United States+Italy; languages=Italian+English"),
+               QStringLiteral("line 3 title=B; countries=Ruritania; languages=Elvish")};
+    QTest::newRow("nfo with a country by another name")
+        << QByteArray(
+               "<movie><title>A</title><country>United States of America / Frankreich</country></movie>")
+        << QStringList{QStringLiteral("film.txt title=A; countries=United States+France")};
     QTest::newRow("nfo with an address, commas and brackets")
         << QByteArray("<movie><title>A</title><year>(1986)</year><genre>Drama, War</genre><userrating>8,5"
                       "</userrating><uniqueid "

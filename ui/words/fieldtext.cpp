@@ -58,7 +58,8 @@ typing::Manner readingManner()
     const QLocale locale = readingLocale();
     typing::Manner manner;
     manner.point = locale.decimalPoint().front();
-    manner.group = locale.groupSeparator().front();
+    if (const QString group = locale.groupSeparator(); !group.isEmpty())
+        manner.group = group.front();
     if (locale.language() == QLocale::English)
         return manner; // on which its readers do not agree
     for (const QChar letter : dayFormat())
