@@ -2,8 +2,8 @@
 
 #include "core/base/oneline.h"
 #include "core/base/partialdate.h"
-#include "core/importing/placenames.h"
 #include "core/sources/listvalues/listvalues.h"
+#include "core/typing/placenames.h"
 #include "core/typing/typeddate.h"
 #include "core/typing/typednumber.h"
 
@@ -274,8 +274,8 @@ Result<MovieDocument> filmOfSheet(const CsvRow &row)
     list("genres", "genre", comma);
     list("countries", "country", comma);
     list("languages", "language", comma);
-    callPlaces(film.lists, QStringLiteral("countries"), countryCalled);
-    callPlaces(film.lists, QStringLiteral("languages"), languageCalled);
+    callPlaces(film.lists, QStringLiteral("countries"), typing::countryCalled);
+    callPlaces(film.lists, QStringLiteral("languages"), typing::languageCalled);
     list("studios", "studio", QStringLiteral(";"));
     list("distributors", "distributor", QStringLiteral(";"));
     if (row.at("release_date").isEmpty())

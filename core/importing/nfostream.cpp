@@ -4,8 +4,8 @@
 #include "core/domain/ids.h"
 #include "core/importing/importeditem.h"
 #include "core/importing/openedfile.h"
-#include "core/importing/placenames.h"
 #include "core/sources/listvalues/listvalues.h"
+#include "core/typing/placenames.h"
 #include "core/typing/typeddate.h"
 #include "core/typing/typednumber.h"
 
@@ -124,7 +124,7 @@ void NfoReader::list(const char *name, const QString &text)
     const QString column = QStringLiteral("name");
     for (const QString &part : text.split(QStringLiteral(" / "))) {
         const QString said = part.simplified();
-        const QString word = qstrcmp(name, "countries") == 0 ? countryCalled(said) : said;
+        const QString word = qstrcmp(name, "countries") == 0 ? typing::countryCalled(said) : said;
         const QList<LinkedRow> known = m_film.lists.value(QString::fromLatin1(name));
         const bool isKnown = std::any_of(known.cbegin(), known.cend(), [&](const LinkedRow &row) {
             return row.columns.value(column).toString() == word;

@@ -5,9 +5,9 @@
 
 #include <QString>
 
-namespace moviedb {
+namespace moviedb::typing {
 
 QString countryCalled(const QString &name);  // "USA", "Italia" → "United States", "Italy"
 QString languageCalled(const QString &name); // "italiano" → "Italian"
 
-} // namespace moviedb
+} // namespace moviedb::typing

@@ -1,9 +1,9 @@
-#include "core/importing/placenames.h"
+#include "core/typing/placenames.h"
 
 #include "core/sources/wikitext/countrycodes.h"
 #include "core/sources/wikitext/foreignnames.h"
 
-namespace moviedb {
+namespace moviedb::typing {
 
 QString countryCalled(const QString &name)
 {
@@ -20,4 +20,4 @@ QString languageCalled(const QString &name)
     return known.isEmpty() ? name : known;
 }
 
-} // namespace moviedb
+} // namespace moviedb::typing
