@@ -122,7 +122,7 @@ struct Sum
     bool isUnclear = false; // words that say something else
 };
 
-void readWord(const QString &word, Sum &sum, double &scale)
+void readWord(const QString &word, bool behind, Sum &sum, double &scale)
 {
     static const QSet<QString> dollars{
         QStringLiteral("$"),       QStringLiteral("us$"),          QStringLiteral("usd"),
@@ -148,6 +148,12 @@ void readWord(const QString &word, Sum &sum, double &scale)
         QStringLiteral("dm"),       QStringLiteral("fr"),     QStringLiteral("kr")};
     const bool hasSign = std::any_of(
         word.cbegin(), word.cend(), [](QChar letter) { return letter.category() == QChar::Symbol_Currency; });
+    const double glued = word.endsWith(u'$') ? scaleOfWord(word.chopped(1)) : 0; // "2,5 M$"
+    if (glued > 0 && scale == 0 && behind) {
+        scale = glued;
+        sum.isDollars = true;
+        return;
+    }
     if (const double found = scaleOfWord(word); found > 0 && scale == 0)
         scale = found;
     else if (dollars.contains(word))
@@ -174,9 +180,8 @@ Sum sumOf(const QString &text, const Manner &manner)
         const QString words =
             folded(match.captured(part)).replace(QLatin1String("u.s."), QLatin1String("us"));
         for (auto found = wordShape.globalMatch(words); found.hasNext();)
-            readWord(found.next().captured(), sum, scale);
+            readWord(found.next().captured(), part == 3, sum, scale);
     }
-    // "m$": the scale glued to the sign would be a currency of its own
     sum.number = times(numberOf(match.captured(2), manner), scale > 0 ? scale : 1);
     if (scale == 0)
         sum.number = numberOf(match.captured(2), manner);

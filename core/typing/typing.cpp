@@ -127,13 +127,16 @@ Typed numberFor(const ColumnInfo &column, const QString &text, const Manner &man
     return orAsTyped(numberOf(text, manner));
 }
 
-// "92.0" out of a spreadsheet is a whole number, "7.50" has one digit behind the point.
+// "92.0" out of a spreadsheet is a whole number, "7.50" has one digit behind the point; "92.000" may be thousands.
 QString withoutZeros(const QString &number, int digits)
 {
     static const QRegularExpression plain(QStringLiteral("^[-+]?\\d+\\.\\d+$"));
     if (!plain.match(number).hasMatch())
         return number;
     const qsizetype point = number.indexOf(u'.');
+    constexpr qsizetype group = 3;
+    if (number.size() - point - 1 == group)
+        return number;
     qsizetype end = number.size();
     while (end > point + 1 + digits && number.at(end - 1) == u'0')
         --end;
