@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/ports/moviestore.h"
 
 #include <QObject>
 #include <QThreadPool>
