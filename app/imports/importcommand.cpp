@@ -35,8 +35,11 @@ QByteArray lineWords(const ImportLine &line)
 
 QString counted(const ImportPlan &plan)
 {
-    const QString what = plan.table == QLatin1String("movies") ? QStringLiteral("films")
-                                                               : QStringLiteral("rows of %1").arg(plan.table);
+    QString what = QLatin1String(plan.table == QLatin1String("movies") ? "film" : "row");
+    if (plan.entries() != 1)
+        what += QLatin1Char('s');
+    if (plan.table != QLatin1String("movies"))
+        what += QLatin1String(" of ") + plan.table;
     return QStringLiteral("%1 %2 in the file: %3 new, %4 with something new, %5 the same, %6 stored "
                           "differently, %7 refused.")
         .arg(plan.entries())

@@ -67,6 +67,7 @@ class TestImport(unittest.TestCase):
         path = self.file("film.nfo", "<movie><title>Harbour</title><year>1986</year><genre>Drama</genre></movie>")
         out, err = self.home.run("import", path, "--dry-run")
         self.assertIn("new\tfilm.nfo\tHarbour", out)
+        self.assertIn("1 film in the file: 1 new", err)
         self.assertIn("Nothing was changed.", err)
         self.assertEqual(json.loads(self.home.run("export")[0])["movies"], [])
         self.home.run("import", path)
