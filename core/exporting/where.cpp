@@ -143,15 +143,18 @@ const ColumnInfo *fieldCalled(const TableInfo &table, const QString &name)
     if (const ColumnInfo *exact = table.field(name))
         return exact;
     const ColumnInfo *found = nullptr;
+    int alike = 0;
     const auto look = [&](const ColumnInfo &column) {
-        if (column.name.compare(name, Qt::CaseInsensitive) == 0)
-            found = &column;
+        if (column.name.compare(name, Qt::CaseInsensitive) != 0)
+            return;
+        found = &column;
+        ++alike;
     };
     for (const ColumnInfo &column : table.columns)
         look(column);
     for (const LinkedField &field : table.linked)
         look(field.shown);
-    return found;
+    return alike == 1 ? found : nullptr;
 }
 
 // As the column has it: "2h" → 120, "May 1996" → 1996-05.

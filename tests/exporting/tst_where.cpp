@@ -26,7 +26,8 @@ TableInfo TestWhere::movies()
     for (const auto &[name, kind] :
          {std::pair("title", ColumnKind::Text), std::pair("runtime", ColumnKind::Integer),
           std::pair("plot", ColumnKind::Text), std::pair("release_date", ColumnKind::Date),
-          std::pair("budget", ColumnKind::Decimal), std::pair("imdb_id", ColumnKind::Text)}) {
+          std::pair("budget", ColumnKind::Decimal), std::pair("imdb_id", ColumnKind::Text),
+          std::pair("shelf", ColumnKind::Text), std::pair("Shelf", ColumnKind::Text)}) {
         ColumnInfo column;
         column.name = QString::fromLatin1(name);
         column.kind = kind;
@@ -108,6 +109,8 @@ void TestWhere::refuses_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("nothing") << QString() << QStringLiteral("column name is missing");
     QTest::newRow("unknown column") << QStringLiteral("colour = 1") << QStringLiteral("no column");
+    QTest::newRow("two columns in another case")
+        << QStringLiteral("SHELF = 'A1'") << QStringLiteral("no column");
     QTest::newRow("no comparison") << QStringLiteral("title") << QStringLiteral("comparison is missing");
     QTest::newRow("strange comparison")
         << QStringLiteral("title =! 1") << QStringLiteral("comparison is missing");

@@ -229,7 +229,7 @@ bool FactReading::keep(const Document &document)
     return true;
 }
 
-// Reading a page takes as long as all else that this thread does for a film.
+// Reading pages was a third of what this thread did.
 void FactReading::keepPage(const Document &document, Step next)
 {
     m_material.page = wikipedia::Page();
