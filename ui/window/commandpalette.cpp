@@ -159,7 +159,7 @@ void CommandPalette::rebuild(int current)
         addWords(m_failure);
     else if (m_shown.isEmpty() && !m_timer.isActive()) // films and people have been looked through as well
         addWords(tr("No page, film, person or command has this name"));
-    m_list->setCurrentRow(qBound(0, current, m_list->count() - 1));
+    m_list->setCurrentRow(std::max(0, std::min(current, m_list->count() - 1))); // an empty list has none
 }
 
 void CommandPalette::addWords(const QString &words)
