@@ -23,7 +23,27 @@ bool mayJoin(QChar letter)
     return letter.unicode() >= firstOther && !letter.isSpace() && !letter.isPunct() && !isUnseen(letter);
 }
 
+// No form joins a letter of ASCII to what stands before it.
+bool begins(QChar letter)
+{
+    return letter.unicode() < 0x80;
+}
+
 } // namespace
+
+QString normalForm(const QString &text, QString::NormalizationForm form)
+{
+    constexpr qsizetype pieceLetters = 2000; // or more, up to a letter that begins something
+    QString whole;
+    qsizetype from = 0;
+    while (text.size() - from > pieceLetters) {
+        const auto end = std::find_if(text.begin() + from + pieceLetters, text.end(), begins);
+        const qsizetype letters = end - (text.begin() + from);
+        whole += text.mid(from, letters).normalized(form);
+        from += letters;
+    }
+    return from == 0 ? text.normalized(form) : whole + text.mid(from).normalized(form);
+}
 
 QString withoutInvisible(const QString &text)
 {
@@ -42,7 +62,7 @@ QString withoutInvisible(const QString &text)
 
 QString oneLine(const QString &text)
 {
-    QString line = text.normalized(QString::NormalizationForm_C);
+    QString line = normalForm(text, QString::NormalizationForm_C);
     for (QChar &letter : line)
         if (letter.category() == QChar::Other_Control)
             letter = u' ';

@@ -1,5 +1,6 @@
 #include "core/stitch/values.h"
 
+#include "core/base/oneline.h"
 #include "core/base/partialdate.h"
 #include "core/stitch/meaning.h"
 #include "core/stitch/rulebook.h"
@@ -144,7 +145,7 @@ QString wordingKey(const QString &text)
         return *std::move(key);
     QString key;
     key.reserve(text.size());
-    for (const QChar letter : text.normalized(QString::NormalizationForm_KC).toCaseFolded())
+    for (const QChar letter : normalForm(text, QString::NormalizationForm_KC).toCaseFolded())
         if (letter.isLetterOrNumber() || letter.isMark() || letter.isSurrogate())
             key += letter;
     return key.isEmpty() ? text.trimmed() : key; // a title may be nothing but punctuation

@@ -23,7 +23,7 @@ QString tidied(const QString &text)
 
 QString folded(const QString &text)
 {
-    QString plain = text.normalized(QString::NormalizationForm_KD).toLower();
+    QString plain = normalForm(text, QString::NormalizationForm_KD).toLower();
     plain.removeIf([](QChar letter) { return letter.isMark(); });
     return plain;
 }

@@ -93,7 +93,7 @@ QString textOf(const ColumnInfo &column, const QString &text)
         return addressOf(oneLine(withoutInvisible(text)));
     // With the digits and signs that a title has; a line end that was typed or pasted into it was meant.
     static const QRegularExpression spaces(QStringLiteral(" {2,}"));
-    QString words = withPlainSpaces(tidiedLines(text)).normalized(QString::NormalizationForm_C);
+    QString words = normalForm(withPlainSpaces(tidiedLines(text)), QString::NormalizationForm_C);
     words = words.replace(spaces, QStringLiteral(" ")).trimmed();
     const bool isCurrency = isNamed(column, {"currency"}) && words.size() == 3;
     return isCurrency ? words.toUpper() : words;
