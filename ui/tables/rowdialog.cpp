@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "ui/fields/fieldeditor.h"
 #include "ui/kit/plaintip.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
