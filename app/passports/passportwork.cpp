@@ -23,6 +23,7 @@ struct PassportWork
 {
     std::shared_ptr<MovieStore> store;
     PassportRequest request;
+    WatchPointer watch;
     PassportFacts facts;
 };
 using Work = std::shared_ptr<PassportWork>;
@@ -38,10 +39,14 @@ template <class T, class Take> QFuture<Result<Done>> taken(const QFuture<Result<
     });
 }
 
-template <class Next> QFuture<Result<Done>> afterThat(QFuture<Result<Done>> before, Next next)
+template <class Step>
+QFuture<Result<Done>> afterThat(QFuture<Result<Done>> before, const Work &work, Step step)
 {
     return before
-        .then([next](const Result<Done> &done) { return done ? next() : QtFuture::makeReadyFuture(done); })
+        .then([work, step](const Result<Done> &done) {
+            const Result<Done> wanted = done ? work->watch->goOn() : done;
+            return wanted ? step(work) : QtFuture::makeReadyFuture(wanted);
+        })
         .unwrap();
 }
 
@@ -64,7 +69,7 @@ std::optional<OrderedJson> olderPassport(const QString &exportFile)
 QFuture<Result<Done>> readFile(const Work &work)
 {
     return QtConcurrent::run([work]() -> Result<Done> {
-        MOVIEDB_TRY(file, readExport(work->request.exportFile));
+        MOVIEDB_TRY(file, readExport(work->request.exportFile, *work->watch));
         work->facts.file = file;
         work->facts.last = lastPassport(work->request.outFile);
         if (!work->facts.last)
@@ -91,7 +96,7 @@ QFuture<Result<Done>> askContent(const Work &work)
         work->facts.contentNow = work->facts.file.contentSha256;
         return QtFuture::makeReadyFuture(Result<Done>(Done{}));
     }
-    return taken(runExport(work->store, again),
+    return taken(runExport(work->store, again, work->watch),
                  [work](const ExportSummary &summary) { work->facts.contentNow = summary.contentSha256; });
 }
 
@@ -106,11 +111,11 @@ QFuture<Result<Done>> askFilmsNow(const Work &work)
             Fault::Io, QStringLiteral("The films cannot be compared: %1.").arg(folder->errorString()))));
     ExportRequest again = sameExport(work);
     again.fileName = folder->filePath(QStringLiteral("now.json"));
-    return runExport(work->store, again)
+    return runExport(work->store, again, work->watch)
         .then(QtFuture::Launch::Async,
               [work, folder, again](const Result<ExportSummary> &written) -> Result<Done> {
                   MOVIEDB_CHECK(written);
-                  MOVIEDB_TRY(now, readExport(again.fileName));
+                  MOVIEDB_TRY(now, readExport(again.fileName, *work->watch));
                   work->facts.filmsNow = now.films;
                   return Done{};
               });
@@ -161,6 +166,7 @@ Result<Done> writeSealed(const QByteArray &bytes, const QString &fileName)
 
 Result<PassportMade> signedAndWritten(const PassportWork &work)
 {
+    MOVIEDB_CHECK(work.watch->goOn());
     MOVIEDB_TRY(key, signingKeyOf(work.request.keyFile));
     PassportMade made{passportOf(work.facts),
                       fingerprint(key.open),
@@ -180,14 +186,15 @@ Result<PassportMade> signedAndWritten(const PassportWork &work)
 } // namespace
 
 QFuture<Result<PassportMade>> makePassport(const std::shared_ptr<MovieStore> &store,
-                                           const PassportRequest &request)
+                                           const PassportRequest &request, const WatchPointer &watch)
 {
-    const auto work = std::make_shared<PassportWork>(PassportWork{store, request, {}});
+    const auto work = std::make_shared<PassportWork>(
+        PassportWork{store, request, watch != nullptr ? watch : std::make_shared<WorkWatch>(), {}});
     work->facts.database = store->description();
     work->facts.now = QDateTime::currentDateTimeUtc();
     QFuture<Result<Done>> asked = readFile(work);
     for (const auto &step : {askContent, askFilmsNow, askProvenance, askDisagreements, askDoubts, askSchema})
-        asked = afterThat(asked, [work, step] { return step(work); });
+        asked = afterThat(asked, work, step);
     return asked.then(QtFuture::Launch::Async, [work](const Result<Done> &done) -> Result<PassportMade> {
         MOVIEDB_CHECK(done);
         return signedAndWritten(*work);

@@ -1,10 +1,11 @@
 // Makes the passport of an export: reads the file, asks the database about its films, signs, and writes both files, which
 // everybody may read: they are handed on.
 // Thread: main; the work is done on the pool and the store's threads. Needs a QGuiApplication, for the letters of the PDF.
-// Failure: that of reading the export and of the database; Io.
+// Failure: that of reading the export and of the database; Io; Cancelled, and then both files are what they were.
 #pragma once
 
 #include "core/base/future.h"
+#include "core/base/workwatch.h"
 #include "core/passport/statement/passport.h"
 #include "core/passport/statement/seal.h"
 #include "core/ports/moviestore.h"
@@ -30,7 +31,7 @@ struct PassportMade
 };
 
 QFuture<Result<PassportMade>> makePassport(const std::shared_ptr<MovieStore> &store,
-                                           const PassportRequest &request);
+                                           const PassportRequest &request, const WatchPointer &watch = {});
 
 // The usual one: the passport beside the export, the key beside the settings.
 PassportRequest passportRequest(const QString &exportFile, const QString &settingsFile);

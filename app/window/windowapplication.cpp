@@ -316,8 +316,8 @@ ui::AppServices WindowApplication::services()
     services.keptPicture = [cache = m_settings.cacheDir](const QString &url) {
         return keptPictureFile(cache, url);
     };
-    services.makePassport = [this](const QString &exportFile) {
-        return makePassport(m_store, passportRequest(exportFile, m_settings.file))
+    services.makePassport = [this](const QString &exportFile, const WatchPointer &watch) {
+        return makePassport(m_store, passportRequest(exportFile, m_settings.file), watch)
             .then([](const Result<PassportMade> &made) {
                 return made ? Result<ui::PassportNews>(passportNews(*made))
                             : Result<ui::PassportNews>(made.error());

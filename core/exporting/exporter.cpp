@@ -7,7 +7,8 @@
 
 namespace moviedb {
 
-QFuture<Result<ExportSummary>> runExport(std::shared_ptr<MovieStore> store, const ExportRequest &request)
+QFuture<Result<ExportSummary>> runExport(std::shared_ptr<MovieStore> store, const ExportRequest &request,
+                                         const WatchPointer &watch)
 {
     auto devices = ExportDevices{
         [fileName = request.fileName] { return ExportOutput::open(fileName); },
@@ -19,7 +20,9 @@ QFuture<Result<ExportSummary>> runExport(std::shared_ptr<MovieStore> store, cons
                     file->fileTemplate(), QStringLiteral("Free some space there, or set TMPDIR."));
             return std::unique_ptr<QIODevice>(std::move(file));
         }};
-    return std::make_shared<ExportJob>(std::move(store), request, std::move(devices))->start();
+    const auto job = std::make_shared<ExportJob>(std::move(store), request, std::move(devices));
+    job->watchedBy(watch);
+    return job->start();
 }
 
 } // namespace moviedb

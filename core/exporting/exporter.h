@@ -7,6 +7,7 @@
 // Failure: Io, Database, Cancelled, Usage.
 #pragma once
 
+#include "core/base/workwatch.h"
 #include "core/ports/moviestore.h"
 
 namespace moviedb {
@@ -30,7 +31,9 @@ struct ExportSummary
     QStringList warnings;  // values that were exported as null
 };
 
-// Progress of the future: rows written of rows in total. Cancel through the future.
-QFuture<Result<ExportSummary>> runExport(std::shared_ptr<MovieStore> store, const ExportRequest &request);
+// Progress of the future: rows written of rows in total. Cancel through the future, or through `watch`, where it is a step
+// of something longer.
+QFuture<Result<ExportSummary>> runExport(std::shared_ptr<MovieStore> store, const ExportRequest &request,
+                                         const WatchPointer &watch = {});
 
 } // namespace moviedb

@@ -4,6 +4,7 @@
 // Failure: the future ends with that of the first step that fails, or with cancelled().
 #pragma once
 
+#include "core/base/workwatch.h"
 #include "core/exporting/orderedtasks.h"
 #include "core/ports/moviestore.h"
 
@@ -18,11 +19,16 @@ template <class Job, class Summary> class ReadingJob : public std::enable_shared
 {
 public:
     QFuture<Result<Summary>> start();
+    // Who may stop it besides the future; before it starts.
+    void watchedBy(WatchPointer watch) { m_watch = std::move(watch); }
 
 protected:
     explicit ReadingJob(std::shared_ptr<MovieStore> store) : m_store(std::move(store)) {}
 
-    bool isCancelled() const { return m_promise.isCanceled(); }
+    bool isCancelled() const 
+    {
+        return m_promise.isCanceled() || (m_watch != nullptr && m_watch->isCancelled());
+    }
     void tellProgress(qint64 done) { m_promise.setProgressValue(int(done)); }
     // `write` is called behind those before it.
     template <class Block> Reader<Block> reader(Result<Done> (Job::*write)(Block &));
@@ -35,6 +41,7 @@ private:
     void end(const Result<Done> &outcome);
 
     QPromise<Result<Summary>> m_promise;
+    WatchPointer m_watch; // may be null
     std::shared_ptr<OrderedTasks> m_tasks = std::make_shared<OrderedTasks>();
 };
 

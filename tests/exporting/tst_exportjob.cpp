@@ -89,14 +89,18 @@ void TestExportJob::cancelLeavesNoFile_data()
     QTest::addColumn<QString>("table");
     QTest::addColumn<QString>("format");
     QTest::addColumn<bool>("fileBefore");
-    QTest::newRow("rows") << QStringLiteral("notes") << QStringLiteral("json") << false;
-    QTest::newRow("rows over an older file") << QStringLiteral("notes") << QStringLiteral("json") << true;
-    QTest::newRow("films") << QStringLiteral("movies") << QStringLiteral("json") << false;
-    QTest::newRow("workbook") << QStringLiteral("notes") << QStringLiteral("xlsx") << false;
-    QTest::newRow("database of rows") << QStringLiteral("notes") << QStringLiteral("sqlite") << false;
+    QTest::addColumn<bool>("byItsWatch"); // else through the future
+    QTest::newRow("rows") << QStringLiteral("notes") << QStringLiteral("json") << false << false;
+    QTest::newRow("rows over an older file")
+        << QStringLiteral("notes") << QStringLiteral("json") << true << false;
+    QTest::newRow("films") << QStringLiteral("movies") << QStringLiteral("json") << false << false;
+    QTest::newRow("films, by the watch") << QStringLiteral("movies") << QStringLiteral("json") << false << true;
+    QTest::newRow("workbook") << QStringLiteral("notes") << QStringLiteral("xlsx") << false << false;
+    QTest::newRow("database of rows") << QStringLiteral("notes") << QStringLiteral("sqlite") << false << false;
     QTest::newRow("database of films over an older file")
-        << QStringLiteral("movies") << QStringLiteral("sqlite") << true;
-    QTest::newRow("films over an older file") << QStringLiteral("movies") << QStringLiteral("json") << true;
+        << QStringLiteral("movies") << QStringLiteral("sqlite") << true << false;
+    QTest::newRow("films over an older file")
+        << QStringLiteral("movies") << QStringLiteral("json") << true << false;
 }
 
 void TestExportJob::cancelLeavesNoFile()
@@ -104,6 +108,7 @@ void TestExportJob::cancelLeavesNoFile()
     QFETCH(QString, table);
     QFETCH(QString, format);
     QFETCH(bool, fileBefore);
+    QFETCH(bool, byItsWatch);
     const QString target =
         m_folder.filePath(QStringLiteral("cancelled-%1-%2.%3").arg(table).arg(fileBefore).arg(format));
     if (fileBefore) {
@@ -123,11 +128,17 @@ void TestExportJob::cancelLeavesNoFile()
     request.table = table;
     request.format = format;
     request.fileName = target;
-    auto running = runExport(store, request);
+    const auto watch = std::make_shared<WorkWatch>();
+    auto running = runExport(store, request, watch);
     QTRY_VERIFY(blocks == 2);
-    running.cancel();
+    if (byItsWatch)
+        watch->cancel();
+    else
+        running.cancel();
     mayGoOn.set_value();
     QTRY_VERIFY_WITH_TIMEOUT(running.isFinished(), 30000);
+    if (byItsWatch) // what goes on behind it is told
+        QCOMPARE(running.result().error().fault, Fault::Cancelled);
     QTRY_COMPARE(store.use_count(), 1L); // the job has let go of everything
     QCOMPARE(QFile::exists(target), fileBefore);
     if (fileBefore)

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void noExports_data();
     void noExports();
     void aFileThatIsNotThere();
+    void stoppedByItsWatch();
 
 private:
     QString write(const QByteArray &text)
@@ -107,6 +108,20 @@ void ExportReadingTest::aFileThatIsNotThere()
     QVERIFY(!read);
     QCOMPARE(read.error().fault, Fault::Io);
     QVERIFY(!fileSha256(m_folder.path())); // a folder
+}
+
+void ExportReadingTest::stoppedByItsWatch()
+{
+    const QString file = write(headerWith("a") + "}\n" + firstFilm + '\n');
+    WorkWatch watch;
+    MOVIEDB_OK(readExport(file, watch));
+    MOVIEDB_OK(fileSha256(file, watch));
+    watch.cancel();
+    const auto read = readExport(file, watch);
+    const auto hash = fileSha256(file, watch);
+    QVERIFY(!read && !hash);
+    QCOMPARE(read.error().fault, Fault::Cancelled);
+    QCOMPARE(hash.error().fault, Fault::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(ExportReadingTest)

@@ -12,12 +12,10 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
-#include <QLayout>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -166,7 +164,6 @@ private Q_SLOTS:
     void anotherFolderIsNot();
     void aFileIsNeeded();
     void speedAndCancel();
-    void aPassportIsOffered();
     void onlyWhatMayBePassedOn();
     void aSiteOfTheFilms();
     void aSiteOfTheChosenOnes();
@@ -324,58 +321,6 @@ void TestExportDialog::speedAndCancel()
     shown.click(QStringLiteral("Cancel the export"));
     QTRY_COMPARE(shown.label("secondary"), QStringLiteral("Cancelled; no file was written."));
     QCOMPARE(QDir(shown.documents()).entryList(QDir::Files), QStringList());
-}
-
-// Of films as JSON, once they are exported; what is said of it takes the place of what was said of the export.
-void TestExportDialog::aPassportIsOffered()
-{
-    const Shown shown(std::make_shared<StoreWithoutFilms>());
-    QStringList asked;
-    Result<PassportNews> answer = makeError(Fault::Io, QStringLiteral("The disk is full."));
-    shown.dialog->setPassports([&asked, &answer](const QString &file) {
-        asked << file;
-        return readyFuture(answer);
-    });
-    QPushButton *passport = nullptr;
-    for (auto *button : shown.dialog->findChildren<QPushButton *>())
-        if (button->text() == QStringLiteral("Make a passport"))
-            passport = button;
-    QVERIFY(passport != nullptr && !passport->isVisible());
-    QSignalSpy exported(shown.dialog, &ExportDialog::exported);
-    shown.click(QStringLiteral("Export")); // as CSV
-    QVERIFY(exported.wait());
-    QVERIFY(!passport->isVisible());
-    shown.click(QStringLiteral("JSON"));
-    shown.click(QStringLiteral("Export"));
-    QVERIFY2(exported.wait(), qPrintable(shown.error()));
-    QVERIFY(passport->isVisible() && asked.isEmpty());
-    QTest::mouseClick(passport, Qt::LeftButton);
-    QTRY_COMPARE(shown.error(), QStringLiteral("The disk is full."));
-    QVERIFY(passport->isEnabled()); // once more
-    const PassportFinding finding{
-        QStringLiteral("Disagreements: 2"), QStringLiteral("disagreements"), {4, 7}};
-    answer = PassportNews{QStringLiteral("12 of 12 checks passed."), {finding}};
-    QTest::mouseClick(passport, Qt::LeftButton);
-    QTRY_COMPARE(shown.label("secondary"), QStringLiteral("12 of 12 checks passed."));
-    QVERIFY(!passport->isEnabled());
-    answer = PassportNews{QStringLiteral("A long way to the file. ").repeated(80), {finding}};
-    passport->setEnabled(true);
-    asked.removeLast();
-    QTest::mouseClick(passport, Qt::LeftButton);
-    QTRY_VERIFY(shown.label("secondary").startsWith(QStringLiteral("A long way")));
-    const QLayout *layout = shown.dialog->layout(); // nothing is cut for the sake of what is long
-    const int needed = layout->totalHeightForWidth(shown.dialog->width());
-    QVERIFY2(needed > shown.dialog->screen()->availableSize().height() * 2 / 3,
-             qPrintable(QString::number(needed)));
-    QCOMPARE_GE(shown.dialog->height(), qMin(needed, shown.dialog->screen()->availableSize().height()));
-    QCOMPARE(asked, QStringList(2, shown.documents() + QStringLiteral("/movies.json")));
-    QList<PassportFinding> wanted;
-    connect(shown.dialog, &ExportDialog::rowsWanted, this,
-            [&wanted](const PassportFinding &one) { wanted << one; });
-    shown.click(QStringLiteral("Disagreements: 2"));
-    QCOMPARE(wanted.size(), 1);
-    QCOMPARE(wanted.first().films, (QList<qint64>{4, 7}));
-    QTRY_VERIFY(shown.dialog == nullptr || !shown.dialog->isVisible());
 }
 
 void TestExportDialog::onlyWhatMayBePassedOn()

@@ -79,7 +79,7 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     layout->addWidget(m_siteFields);
     layout->addWidget(m_place);
     m_bar->setTextVisible(false);
-    m_bar->setAccessibleName(tr("Progress of the export"));
+    m_bar->setAccessibleName(tr("Progress"));
     theme::setRole(m_speed, "secondary");
     m_speed->setAccessibleName(tr("Rows written"));
     m_result->setWordWrap(true);
@@ -148,6 +148,8 @@ void ExportDialog::cancel()
 {
     m_watcher.cancel();
     m_siteWatcher.cancel();
+    if (m_passportWatch != nullptr)
+        m_passportWatch->cancel();
 }
 
 void ExportDialog::buildFormats(QVBoxLayout *layout)
@@ -426,15 +428,32 @@ void ExportDialog::offerPassport()
 
 void ExportDialog::makePassport()
 {
-    m_passport->setEnabled(false);
+    if (m_passportWatch != nullptr)
+        return m_passportWatch->cancel();
+    m_passportWatch = std::make_shared<WorkWatch>();
+    m_passport->setText(tr("Cancel the passport"));
     m_start->setEnabled(false);
+    m_bar->setRange(0, 0); // one step after the other, and nobody knows how long each takes
+    m_bar->show();
     tell("secondary", tr("The file is being read for its passport …"));
-    onFinished(m_makePassport(m_place->path()), this, [this](const Result<PassportNews> &made) {
-        m_start->setEnabled(true);
-        m_passport->setEnabled(!made);
-        showFindings(made ? made->findings : QList<PassportFinding>());
-        tell(made ? "secondary" : "error", made ? made->words : inWords(made.error().oneLine()));
-    });
+    onFinished(m_makePassport(m_place->path(), m_passportWatch), this,
+               [this](const Result<PassportNews> &made) { finishPassport(made); });
+}
+
+void ExportDialog::finishPassport(const Result<PassportNews> &made)
+{
+    m_passportWatch.reset();
+    m_bar->hide();
+    m_passport->setText(tr("Make a passport"));
+    m_start->setEnabled(true);
+    m_passport->setEnabled(!made);
+    showFindings(made ? made->findings : QList<PassportFinding>());
+    if (made)
+        tell("secondary", made->words);
+    else if (made.error().fault == Fault::Cancelled)
+        tell("secondary", tr("Cancelled; no passport was written."));
+    else
+        tell("error", inWords(made.error().oneLine()));
 }
 
 void ExportDialog::showFindings(const QList<PassportFinding> &findings)

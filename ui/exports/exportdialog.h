@@ -4,6 +4,7 @@
 // Failure: said in the dialog, with no file left behind, and a folder as it was.
 #pragma once
 
+#include "core/base/workwatch.h"
 #include "core/exporting/exporter.h"
 #include "core/formats/rowformat.h"
 #include "core/tasks/taskbook.h"
@@ -44,7 +45,7 @@ public:
     void setOpenSources(const QStringList &sources);
     void setPictures(const SiteFields::PictureFinder &find) { m_siteFields->setPictures(find); }
     // Offered for an export of films from which it can be made.
-    using PassportMaker = std::function<QFuture<Result<PassportNews>>(const QString &exportFile)>;
+    using PassportMaker = std::function<QFuture<Result<PassportNews>>(const QString &exportFile, const WatchPointer &watch)>;
     void setPassports(const PassportMaker &make) { m_makePassport = make; }
 
     void setPresets(const ExportPresets &presets) { m_presets->setPresets(presets); }
@@ -84,6 +85,7 @@ private:
     void tellProgress();
     void offerPassport();
     void makePassport();
+    void finishPassport(const Result<PassportNews> &made);
     void showFindings(const QList<PassportFinding> &findings);
     void tell(const char *role, const QString &text);
     void setRunning(bool running);
@@ -107,6 +109,7 @@ private:
     QPushButton *m_openFolder = nullptr;
     QPushButton *m_passport = nullptr;
     PassportMaker m_makePassport;
+    WatchPointer m_passportWatch;     // while one is being made
     QWidget *m_findings = nullptr;    // of the passport: a button for each figure that stands for rows
     QUrl m_made;                      // what the button opens that follows an export
     std::shared_ptr<TaskBook> m_book; // where exports are noted; null = nowhere

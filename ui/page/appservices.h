@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/workwatch.h"
 #include "core/crawl/service/crawlservice.h"
 #include "core/domain/connectionverdict.h"
 #include "core/ports/backups.h"
@@ -65,8 +66,9 @@ struct AppServices
     QStringList openSources; // whose values may be passed on, as ExportRequest::sources has them
     // The file of a picture that the window has loaded, as SiteRequest::picture; from any thread.
     std::function<QString(const QString &url)> keptPicture;
-    // A signed passport of an export of films, beside it.
-    std::function<QFuture<Result<PassportNews>>(const QString &exportFile)> makePassport;
+    // A signed passport of an export of films, beside it; the watch stops it.
+    std::function<QFuture<Result<PassportNews>>(const QString &exportFile, const WatchPointer &watch)>
+        makePassport;
     // Crawls the built-in sample gallery into a database of its own, which is opened for it.
     std::function<void()> startSample;
     // Notes in the program's log what went wrong beside what a person does. May be called from any thread; may be empty.

@@ -68,11 +68,12 @@ Result<Done> takeFilm(ExportReading &reading, const QByteArray &bytes)
     return Done{};
 }
 
-Result<Done> readFilms(ExportReading &reading, QFile &file)
+Result<Done> readFilms(ExportReading &reading, QFile &file, const WorkWatch &watch)
 {
     ObjectSplitter objects(file);
     FilmsHash hash;
     for (;;) {
+        MOVIEDB_CHECK(watch.goOn());
         MOVIEDB_TRY(piece, objects.next());
         if (reading.header.is_null() && !objects.header().isEmpty()) {
             MOVIEDB_TRY(header, headerOf(objects.header(), file.fileName()));
@@ -115,13 +116,14 @@ QStringList ExportReading::sources() const
     return names;
 }
 
-Result<QString> fileSha256(const QString &fileName)
+Result<QString> fileSha256(const QString &fileName, const WorkWatch &watch)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return cannotOpen(file);
     ContentHash hash;
     while (!file.atEnd()) {
+        MOVIEDB_CHECK(watch.goOn());
         const QByteArray block = file.read(hashBlock);
         if (block.isEmpty())
             return cannotOpen(file);
@@ -130,7 +132,7 @@ Result<QString> fileSha256(const QString &fileName)
     return QString::fromLatin1(hash.hex());
 }
 
-Result<ExportReading> readExport(const QString &fileName)
+Result<ExportReading> readExport(const QString &fileName, const WorkWatch &watch)
 {
     if (const QFileInfo info(fileName); info.exists() && !info.isFile())
         return noExport(fileName); // it is read twice, and a device may never end
@@ -138,11 +140,11 @@ Result<ExportReading> readExport(const QString &fileName)
     if (!file.open(QIODevice::ReadOnly))
         return cannotOpen(file);
     ExportReading reading;
-    if (const auto read = readFilms(reading, file); !read)
+    if (const auto read = readFilms(reading, file, watch); !read)
         return inFile(read.error(), fileName);
     reading.fileName = QFileInfo(fileName).fileName();
     reading.bytes = file.size();
-    MOVIEDB_TRY(sha256, fileSha256(fileName));
+    MOVIEDB_TRY(sha256, fileSha256(fileName, watch));
     reading.sha256 = sha256;
     return reading;
 }

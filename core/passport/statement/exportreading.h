@@ -1,10 +1,11 @@
 // What an export of films says of itself, and what it holds: its header, the numbers of its films, and what is needed to
 // notice a changed one.
 // Thread: any; it reads the whole file.
-// Failure: Io; Parse for a file that is no export of films, or is cut off.
+// Failure: Io; Parse for a file that is no export of films, or is cut off; Cancelled by its watch.
 #pragma once
 
 #include "core/base/jsonread.h"
+#include "core/base/workwatch.h"
 
 #include <QMap>
 
@@ -22,9 +23,9 @@ struct ExportReading
     qint64 count = 0;            // of films, those without a number among them
 };
 
-Result<ExportReading> readExport(const QString &fileName);
+Result<ExportReading> readExport(const QString &fileName, const WorkWatch &watch = {});
 
-// Of a whole file, in hexadecimal digits. Error: Io.
-Result<QString> fileSha256(const QString &fileName);
+// Of a whole file, in hexadecimal digits. Error: Io; Cancelled.
+Result<QString> fileSha256(const QString &fileName, const WorkWatch &watch = {});
 
 } // namespace moviedb
