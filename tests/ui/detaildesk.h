@@ -26,7 +26,9 @@ inline EntryOutcome crawledSaltFlat()
     film.justwatchId = outcome.status.entry.justwatchId;
     film.wikipediaKey = outcome.status.wikipediaKey;
     film.listId = outcome.status.entry.listId;
-    film.columns = {{QStringLiteral("title"), outcome.status.entry.title}, {QStringLiteral("runtime"), 90}};
+    film.columns = {{QStringLiteral("title"), outcome.status.entry.title},
+                    {QStringLiteral("runtime"), 90},
+                    {QStringLiteral("budget"), 65000000.0}};
     const auto claim = [&film](const char *field, const QVariant &value, const char *source, bool chosen,
                                int position = 0) {
         Claim stated;
@@ -44,6 +46,8 @@ inline EntryOutcome crawledSaltFlat()
     claim("title", outcome.status.entry.title, "wikidata", true);
     claim("runtime", 90, "wikidata", true);
     claim("runtime", 93, "wikipedia", false);
+    claim("budget", 65000000.0, "wikidata", true);
+    claim("budget", 70000000.0, "wikipedia", false);
     const auto link = [&](const char *list, const QStringList &names, const QStringList &roles = {}) {
         for (int place = 0; place < names.size(); ++place) {
             LinkFact fact;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void castIsMovedAndRenamed();
     void ratingsAreEdited();
     void competingClaimIsUsedByAClick();
+    void aLargeSumOfAnotherSourceIsUsed();
     void fieldIsGivenBackByItsMenu();
     void nameLeadsToThePersonAndBack();
     void menusOfferWhatTheRowCanDo();
@@ -187,6 +188,19 @@ void TestDetailPane::competingClaimIsUsedByAClick()
                       desk.view->visualRect(desk.model->index(row)).center());
     QTRY_COMPARE(desk.filmColumn("runtime").toInt(), 93);
     QTRY_VERIFY(desk.model->rows().value(desk.find(Kind::Field, QStringLiteral("Runtime"))).mine);
+}
+
+// With all its digits, in the pane and where it is taken over.
+void TestDetailPane::aLargeSumOfAnotherSourceIsUsed()
+{
+    Desk desk;
+    QVERIFY(desk.open());
+    QVERIFY(desk.find(Kind::Claim, QStringLiteral("65,000,000")) >= 0);
+    QVERIFY(desk.go(Kind::Claim, QStringLiteral("70,000,000")));
+    QCOMPARE(desk.model->at(desk.view->currentIndex()).plain, QStringLiteral("70000000"));
+    desk.press(Qt::Key_Return);
+    QTRY_COMPARE(desk.filmColumn("budget").toDouble(), 70000000.0);
+    QTRY_VERIFY(desk.model->rows().value(desk.find(Kind::Field, QStringLiteral("Budget"))).mine);
 }
 
 void TestDetailPane::fieldIsGivenBackByItsMenu()

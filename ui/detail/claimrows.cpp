@@ -3,6 +3,7 @@
 #include "core/sources/registry/sources.h"
 #include "ui/words/castwords.h"
 #include "ui/words/fieldtext.h"
+#include "ui/words/plannedtext.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -29,6 +30,15 @@ QString originText(const Claim &claim, const QString &value)
     if (claim.receipt.fetchedAt.isValid())
         origin << shownTime(claim.receipt.fetchedAt);
     return origin.join(QStringLiteral(" · "));
+}
+
+// As the table shows it.
+QString shownClaim(const TableInfo &table, const QString &field, const QString &said)
+{
+    const ColumnInfo *column = table.column(field);
+    const bool counts = column != nullptr && !column->references &&
+                        (column->kind == ColumnKind::Integer || column->kind == ColumnKind::Decimal);
+    return counts ? valueText(*column, said) : entryWords(field, shownValue(said));
 }
 
 } // namespace
@@ -80,10 +90,10 @@ DetailRows claimRows(const QList<Claim> &claims, const TableInfo &table, bool wr
             row.kind = DetailRow::Kind::Claim;
             row.mine = claim.receipt.source == personSource;
             row.label = row.mine ? claimWords("You") : sources::titleOf(claim.receipt.source);
-            const QString said = claim.value.toString().simplified();
+            const QString said = plainText(claim.value).simplified();
             row.text = claim.value.isNull() ? claimWords("empty")
-                                            : entryWords(field, shownValue(said.left(valueLength)));
-            if (row.text != said && !claim.value.isNull()) // a date as it is stored
+                                            : shownClaim(table, field, said.left(valueLength));
+            if (row.text != said && !claim.value.isNull()) // a date as it is stored, a number without groups
                 row.plain = said;
             row.small = originText(claim, said.left(valueLength));
             row.field = field;

@@ -4,6 +4,7 @@
 #include "core/sources/registry/sources.h"
 #include "ui/fields/fieldeditor.h"
 #include "ui/words/fieldtext.h"
+#include "ui/words/plannedtext.h"
 
 namespace moviedb::ui {
 namespace {
@@ -172,7 +173,7 @@ void DetailEdits::changeListByName(const MovieDocument &film, const QString &lis
 void DetailEdits::useClaim(const TableInfo &table, const Claim &claim, const QVariant &was)
 {
     if (!isList(table, claim.field)) {
-        setColumn(table, claim.entityId, claim.field, claim.value.toString(), was);
+        setColumn(table, claim.entityId, claim.field, plainText(claim.value), was);
         return;
     }
     DisagreementAct act;
