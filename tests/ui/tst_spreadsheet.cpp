@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QTreeView>
 
 using namespace moviedb;
 using namespace moviedb::ui;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Mode::Light); }
     void fiftyCellsPastedAndTakenBack();
     void refusedCellsAreListed();
+    void refusedCellsInTheirOrder();
     void oneCellGoesIntoAllSelectedRows();
     void changedMeanwhileIsNotOverwritten();
     void fillsDown();
@@ -113,13 +115,48 @@ void SpreadsheetTest::refusedCellsAreListed()
     const auto then = [dialog](int row) {
         return dialog->model()->index(row, CellsModel::Then).data().toString();
     };
-    QVERIFY2(then(0).contains(QStringLiteral("No row here")), qPrintable(then(0)));
-    QVERIFY2(then(1).contains(QStringLiteral("several directors called \"Marit Oldenkott\"")),
-             qPrintable(then(1)));
+    QVERIFY2(then(0).contains(QStringLiteral("several directors called \"Marit Oldenkott\"")),
+             qPrintable(then(0)));
+    QVERIFY2(then(1).contains(QStringLiteral("No row here")), qPrintable(then(1)));
     QTest::mouseClick(desk.button(dialog, QStringLiteral("Change 1 cell")), Qt::LeftButton);
     QTRY_VERIFY(desk.dialog() == nullptr);
     QCOMPARE(desk.value(desk.films.at(1), "director_id").toInt(), 1);
     QVERIFY(desk.value(desk.films.at(2), "director_id").isNull());
+}
+
+// Whoever refused them: in the order of the rows, with what they hold, and what is too long for its column below.
+void SpreadsheetTest::refusedCellsInTheirOrder()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(3));
+    desk.select(0, "director_id");
+    desk.paste(QStringLiteral("Nobody of whom anybody ever heard, and with so long a name that no list has room for it"));
+    QVERIFY(desk.plan() != nullptr);
+    auto *list = desk.plan()->findChild<QTreeView *>();
+    const auto shows = [&](const QString &text) {
+        for (const QLabel *label : desk.plan()->findChildren<QLabel *>())
+            if (label->isVisible() && label->text() == text)
+                return true;
+        return false;
+    };
+    const QModelIndex cut = desk.plan()->model()->index(0, CellsModel::Then);
+    QVERIFY(!shows(cut.data().toString()));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    QTRY_VERIFY2(shows(cut.data().toString()), qPrintable(cut.data().toString()));
+    desk.press(Qt::Key_Escape);
+    QTRY_VERIFY(desk.dialog() == nullptr);
+
+    desk.select(0, "runtime");
+    desk.paste(QStringLiteral("144\nlong\n150"));
+    QVERIFY(desk.plan() != nullptr);
+    const auto line = [&](int row, CellsModel::Column column) {
+        return desk.plan()->model()->index(row, column).data().toString();
+    };
+    QVERIFY2(line(0, CellsModel::Then).contains(QStringLiteral("long")), qPrintable(line(0, CellsModel::Then)));
+    QCOMPARE(line(0, CellsModel::Now), QStringLiteral("90"));
+    desk.press(Qt::Key_Escape);
+    QTRY_VERIFY(desk.dialog() == nullptr);
 }
 
 void SpreadsheetTest::oneCellGoesIntoAllSelectedRows()

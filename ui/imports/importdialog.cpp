@@ -74,7 +74,7 @@ ImportDialog::~ImportDialog()
 
 void ImportDialog::setUpList()
 {
-    list()->setModel(m_model);
+    setLines(m_model);
     list()->setItemDelegate(new RowListDelegate({ImportModel::Film, ImportModel::Imported}, list()));
     list()->setAccessibleName(tr("What the import does"));
     fitColumn(list(), ImportModel::Place, QStringLiteral("line 100000"));

@@ -4,9 +4,11 @@
 #include "ui/kit/theme.h"
 #include "ui/lists/rowlist.h"
 
+#include <QAbstractItemModel>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -17,6 +19,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int leastRows = 3;
+constexpr int linesOfWhole = 2;
 
 } // namespace
 
@@ -24,7 +27,7 @@ PreviewDialog::PreviewDialog(const QString &title, const QString &act, QWidget *
     : QDialog(parent), m_words(new QLabel(this)), m_list(new QTreeView(this)), m_bar(new QProgressBar(this)),
       m_close(new QPushButton(tr("Cancel"), this)), m_act(new QPushButton(act, this)),
       m_kinds(new QButtonGroup(this)), m_kindLine(new QHBoxLayout), m_besideHeading(new QHBoxLayout),
-      m_belowList(new QVBoxLayout)
+      m_belowList(new QVBoxLayout), m_whole(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
@@ -35,6 +38,13 @@ PreviewDialog::PreviewDialog(const QString &title, const QString &act, QWidget *
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_whole->setWordWrap(true);
+    m_whole->setTextFormat(Qt::PlainText);
+    m_whole->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_whole->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_whole->setFixedHeight(linesOfWhole * fontMetrics().lineSpacing()); // the list does not move
+    theme::setRole(m_whole, "secondary");
+    m_whole->hide();
     m_bar->setTextVisible(false);
     m_bar->setRange(0, 0);
     m_bar->setAccessibleName(title);
@@ -68,9 +78,33 @@ void PreviewDialog::layOut(QLabel *heading)
     layout->addWidget(m_words);
     layout->addLayout(m_kindLine);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_whole);
     layout->addLayout(m_belowList);
     layout->addWidget(m_bar);
     layout->addLayout(buttons);
+}
+
+void PreviewDialog::setLines(QAbstractItemModel *model)
+{
+    m_list->setModel(model);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PreviewDialog::showWhole);
+    connect(m_list->header(), &QHeaderView::sectionResized, this, &PreviewDialog::showWhole);
+    connect(model, &QAbstractItemModel::modelReset, this, &PreviewDialog::showWhole);
+}
+
+void PreviewDialog::showWhole()
+{
+    const QModelIndex current = m_list->currentIndex();
+    QStringList cut;
+    for (int column = 0; current.isValid() && column < m_list->model()->columnCount(); ++column) {
+        const QString text = current.siblingAtColumn(column).data().toString();
+        const int room = m_list->header()->sectionSize(column) - 2 * theme::pad;
+        if (!m_list->isColumnHidden(column) && m_list->fontMetrics().horizontalAdvance(text) > room)
+            cut << text;
+    }
+    m_whole->setText(cut.join(QStringLiteral(" · ")));
+    if (!cut.isEmpty())
+        m_whole->show();
 }
 
 void PreviewDialog::showKinds(const QList<LineKind> &kinds)

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QAbstractItemModel;
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
@@ -40,6 +41,7 @@ protected:
     void showWorking(const QString &words); // "" = it does nothing
     void giveUp(const QString &words);      // nothing can be done but to close it
 
+    void setLines(QAbstractItemModel *model); // into the list
     QTreeView *list() const { return m_list; }
     QPushButton *act() const { return m_act; }
     QPushButton *closing() const { return m_close; }
@@ -48,6 +50,7 @@ protected:
 
 private:
     void layOut(QLabel *heading);
+    void showWhole();
 
     QLabel *m_words;
     QTreeView *m_list;
@@ -58,6 +61,7 @@ private:
     QHBoxLayout *m_kindLine;
     QHBoxLayout *m_besideHeading;
     QVBoxLayout *m_belowList;
+    QLabel *m_whole; // the texts of the chosen line that are cut in the list; there from the first one on
 };
 
 } // namespace moviedb::ui

@@ -37,7 +37,7 @@ CellsDialog::CellsDialog(std::shared_ptr<MovieStore> store, const TableInfo &tab
 
 void CellsDialog::setUpList()
 {
-    list()->setModel(m_model);
+    setLines(m_model);
     list()->setItemDelegate(new RowListDelegate({CellsModel::RowName, CellsModel::Then}, list()));
     list()->setAccessibleName(tr("What becomes of each cell"));
     fitColumn(list(), CellsModel::RowName, QStringLiteral("The name of a film, say"));

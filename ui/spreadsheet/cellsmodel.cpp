@@ -31,12 +31,28 @@ void CellsModel::show(Kind kind)
     beginResetModel();
     m_kind = kind;
     m_shown.clear();
-    const qsizetype places = m_cells.refused.size() + m_plan.changes.size();
+    const QList<qsizetype> places = placesInOrder();
     for (const bool refused : {true, false})
-        for (qsizetype place = 0; place < places; ++place)
+        for (const qsizetype place : places)
             if (isRefused(place) == refused && (kind == Everything || refused == (kind == Refused)))
                 m_shown.append(place);
     endResetModel();
+}
+
+QList<qsizetype> CellsModel::placesInOrder() const
+{
+    const qsizetype texts = m_cells.refused.size();
+    QList<qsizetype> places;
+    places.reserve(texts + m_plan.changes.size());
+    qsizetype text = 0;
+    for (qsizetype change = 0; change < m_plan.changes.size(); ++change) {
+        while (text < texts && m_cells.refused.at(text).place <= m_plan.changes.at(change).cell)
+            places.append(text++);
+        places.append(texts + change);
+    }
+    while (text < texts)
+        places.append(text++);
+    return places;
 }
 
 bool CellsModel::isRefused(qsizetype place) const
@@ -53,7 +69,7 @@ CellsModel::Line CellsModel::lineAt(qsizetype place) const
     };
     if (place < m_cells.refused.size()) {
         const RefusedText &one = m_cells.refused.at(place);
-        return {one.row, one.column, QString(), refused(one.reason, one.text)};
+        return {one.row, one.column, one.now, refused(one.reason, one.text)};
     }
     const CellChange &change = m_plan.changes.at(place - m_cells.refused.size());
     const ColumnInfo *column = m_table.column(m_cells.edit.cells.value(change.cell).column);

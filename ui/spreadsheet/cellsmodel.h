@@ -37,12 +37,13 @@ private:
     };
     Line lineAt(qsizetype place) const;
     bool isRefused(qsizetype place) const;
+    QList<qsizetype> placesInOrder() const; // of the edit
 
     // Places: the cells that were refused without the database, then those of the plan.
     TableInfo m_table;
     SheetCells m_cells;
     CellsPlan m_plan;
-    QList<qsizetype> m_shown; // refused ones first
+    QList<qsizetype> m_shown; // refused ones first, each kind in the order of the edit
     Kind m_kind = Everything;
 };
 

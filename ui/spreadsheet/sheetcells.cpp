@@ -38,12 +38,19 @@ QString searchedText(const TableInfo &table, const Row &row, int column)
     return text;
 }
 
+void refuse(SheetCells &cells, RefusedText refused)
+{
+    refused.place = cells.edit.cells.size();
+    cells.refused.append(refused);
+}
+
 void addText(const TableInfo &table, const Row &row, int column, const QString &text, SheetCells &cells)
 {
     const ColumnInfo &info = table.columns.at(column);
     const bool byDatabase = info.generated; // it says so itself, for any text
     if (const auto problem = byDatabase ? std::nullopt : checkField(info, text)) {
-        cells.refused.append({nameOfRow(table, row), columnTitle(info), text.left(textShown), *problem});
+        refuse(cells, {nameOfRow(table, row), columnTitle(info), text.left(textShown), *problem,
+                       cellText(table, row, column)});
         return;
     }
     cells.edit.cells.append({table.name, row.key, info.name,
@@ -68,8 +75,8 @@ SheetCells pastedCells(const TableInfo &table, const QList<Row> &rows, const QLi
         const QStringList &texts = grid.at(line);
         const QString lineWords = sheetWords("line %1 of the text").arg(line + 1);
         if (line >= rows.size()) {
-            cells.refused.append({lineWords, QString(), texts.join(u'\t').left(textShown),
-                                  sheetWords("No row here: the table ends before.")});
+            refuse(cells, {lineWords, QString(), texts.join(u'\t').left(textShown),
+                           sheetWords("No row here: the table ends before.")});
             continue;
         }
         for (qsizetype place = 0; place < texts.size(); ++place) {
@@ -78,9 +85,8 @@ SheetCells pastedCells(const TableInfo &table, const QList<Row> &rows, const QLi
             else if (place < columns.size())
                 addText(table, rows.at(line), columns.at(place), texts.at(place), cells);
             else if (!texts.at(place).isEmpty())
-                cells.refused.append({nameOfRow(table, rows.at(line)), QString(),
-                                      texts.at(place).left(textShown),
-                                      sheetWords("No column here: the last one lies before.")});
+                refuse(cells, {nameOfRow(table, rows.at(line)), QString(), texts.at(place).left(textShown),
+                               sheetWords("No column here: the last one lies before.")});
         }
     }
     return cells;

@@ -16,6 +16,8 @@ struct RefusedText
     QString column;
     QString text;
     QString reason;
+    QString now = {};    // what the cell shows; nothing without one
+    qsizetype place = 0; // how many cells of the edit come before it
 };
 
 struct SheetCells
