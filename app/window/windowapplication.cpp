@@ -33,6 +33,11 @@ namespace {
 
 constexpr int lookAgainMs = 1000;
 
+bool wantsPassword(const Error &error)
+{
+    return needsPassword(error) || isWrongPassword(error);
+}
+
 } // namespace
 
 WindowApplication::WindowApplication(Settings settings, LogFile &log)
@@ -334,6 +339,7 @@ void WindowApplication::addDatabaseServices(ui::AppServices &services)
             return done(makeError(Fault::Conflict, left, {}, tr("Try again in a moment.")));
         open(wish, std::move(done));
     };
+    services.wantsPassword = wantsPassword;
     services.testDatabase = [this](QObject *guard, const QString &url, const QString &password,
                                    std::function<void(ConnectionVerdict)> done) {
         m_passwords.find(guard, url, password,
@@ -414,7 +420,7 @@ void WindowApplication::askPassword(const Error &error)
 
 void WindowApplication::showStartFailure(const Error &error)
 {
-    if (needsPassword(error) || isWrongPassword(error))
+    if (wantsPassword(error))
         askPassword(error);
     else
         m_rescue.cannotOpen(backupPlace(), error);

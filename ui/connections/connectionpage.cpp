@@ -45,8 +45,9 @@ ConnectionPage::ConnectionPage(const AppServices &services, QWidget *parent)
       m_view(new QListView), m_form(new ConnectionForm), m_current(new QLabel(this)),
       m_test(new QPushButton(tr("Test"))), m_switch(new QPushButton(tr("Switch"))),
       m_duplicate(new QPushButton(tr("Duplicate"))), m_forget(new QPushButton(tr("Forget"))),
-      m_message(new MessageBar(this)), m_migrationsTitle(new QLabel(tr("Migrations"), this)),
-      m_migrations(new TableView(this))
+      m_message(new MessageBar(this)), m_choosing(new QWidget(this)),
+      m_migrationsTitle(new QLabel(tr("Migrations"), this)), m_migrations(new TableView(this)),
+      m_migrationsButton(new QPushButton(tr("Migrations"), this))
 {
     auto *title = new QLabel(tr("Database"), this);
     theme::setRole(title, "title");
@@ -55,17 +56,26 @@ ConnectionPage::ConnectionPage(const AppServices &services, QWidget *parent)
     theme::setRole(m_migrationsTitle, "heading");
     m_migrations->setAccessibleName(tr("Migrations"));
 
-    auto *middle = new QHBoxLayout;
+    m_migrationsButton->setCheckable(true);
+    m_migrationsButton->setToolTip(tr("In place of the databases, for which there is no room beside them"));
+    theme::setRole(m_migrationsButton, "flat");
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(title);
+    head->addStretch();
+    head->addWidget(m_migrationsButton);
+    auto *middle = new QHBoxLayout(m_choosing);
+    middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(theme::section);
     middle->addWidget(listPart(), 1);
     middle->addWidget(formPart(), 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::gap);
     layout->setSpacing(theme::gap);
-    layout->addWidget(title);
+    layout->addLayout(head);
     layout->addWidget(m_current);
     layout->addSpacing(theme::half);
-    layout->addLayout(middle, 3);
+    layout->addWidget(m_choosing, 3);
     layout->addWidget(m_message);
     layout->addWidget(m_migrationsTitle);
     layout->addWidget(m_migrations, 1);
@@ -155,6 +165,7 @@ void ConnectionPage::connectParts()
     connect(m_switch, &QPushButton::clicked, this, &ConnectionPage::switchOver);
     connect(m_duplicate, &QPushButton::clicked, this, &ConnectionPage::duplicate);
     connect(m_forget, &QPushButton::clicked, this, &ConnectionPage::forget);
+    connect(m_migrationsButton, &QPushButton::toggled, this, &ConnectionPage::fitParts);
     connect(m_view, &QListView::activated, this, &ConnectionPage::switchOver);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ConnectionPage::showChosen);
@@ -301,9 +312,14 @@ QString ConnectionPage::url() const
 void ConnectionPage::setBusy(bool busy, const QString &what)
 {
     m_busy = busy;
+    QWidget *const before = focusWidget();
     updateActs();
     if (busy)
         m_message->tell(MessageBar::Kind::Information, what, {}, {}, false);
+    if (busy)
+        m_rested = {before, focusWidget()}; // a button that rests has lost the keyboard
+    else if (m_rested.first && m_rested.second && m_rested.second->hasFocus())
+        m_rested.first->setFocus(Qt::OtherFocusReason);
 }
 
 bool ConnectionPage::isReady()
@@ -347,10 +363,15 @@ void ConnectionPage::switchOver()
                                 if (guard.isNull() || answer)
                                     return;
                                 guard->setBusy(false, {});
-                                guard->m_message->tell(MessageBar::Kind::Failure, answer.error().oneLine());
-                                if (!guard->m_form->connection().isFile())
-                                    guard->m_form->askForPassword();
+                                guard->tellFailed(answer.error());
                             });
+}
+
+void ConnectionPage::tellFailed(const Error &error)
+{
+    m_message->tell(MessageBar::Kind::Failure, error.oneLine());
+    if (m_services.wantsPassword && m_services.wantsPassword(error))
+        m_form->askForPassword();
 }
 
 void ConnectionPage::showEvent(QShowEvent *event)
@@ -361,12 +382,20 @@ void ConnectionPage::showEvent(QShowEvent *event)
     showMigrations();
 }
 
-// In a low window the databases need the room.
 void ConnectionPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    for (QWidget *part : QList<QWidget *>{m_migrationsTitle, m_migrations})
-        part->setVisible(height() >= heightForMigrations);
+    fitParts();
+}
+
+// In a low window there is room for the databases or for the migrations.
+void ConnectionPage::fitParts()
+{
+    const bool isLow = height() < heightForMigrations;
+    m_migrationsButton->setVisible(isLow);
+    m_migrationsTitle->setVisible(!isLow);
+    m_migrations->setVisible(!isLow || m_migrationsButton->isChecked());
+    m_choosing->setVisible(!isLow || !m_migrationsButton->isChecked());
 }
 
 void ConnectionPage::showMigrations()

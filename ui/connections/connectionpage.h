@@ -8,6 +8,10 @@
 #include "ui/page/appservices.h"
 #include "ui/page/page.h"
 
+#include <QPointer>
+
+#include <utility>
+
 class QLabel;
 class QListView;
 class QModelIndex;
@@ -59,6 +63,8 @@ private:
     void switchOver();
     void showMigrations();
     void setBusy(bool busy, const QString &what);
+    void tellFailed(const Error &error);
+    void fitParts();
     bool isReady(); // to be opened or looked at; says what is lacking
 
     const AppServices &m_services;
@@ -71,10 +77,13 @@ private:
     QPushButton *m_duplicate = nullptr;
     QPushButton *m_forget = nullptr;
     MessageBar *m_message = nullptr;
+    QWidget *m_choosing = nullptr; // the list and the form of the chosen one
     QLabel *m_migrationsTitle = nullptr;
     TableView *m_migrations = nullptr;
+    QPushButton *m_migrationsButton = nullptr; // in a low window
     TableModel *m_migrationModel = nullptr;
     bool m_busy = false;
+    std::pair<QPointer<QWidget>, QPointer<QWidget>> m_rested; // who had the keyboard, and who got it
 };
 
 } // namespace moviedb::ui

@@ -74,7 +74,8 @@ ServerFields::ServerFields(QWidget *parent)
     connect(m_tls, &QComboBox::activated, this, &ServerFields::edited);
     connect(m_tls, &QComboBox::currentIndexChanged, this, &ServerFields::showFiles);
     connect(m_password, &QLineEdit::textEdited, this, &ServerFields::edited);
-    for (const QLineEdit *field : {m_host, m_name, m_user, m_password})
+    const auto typed = findChildren<QLineEdit *>(); // that of the port and those of the files among them
+    for (const QLineEdit *field : typed)
         connect(field, &QLineEdit::returnPressed, this, &ServerFields::confirmed);
     showFiles();
 }

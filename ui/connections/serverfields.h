@@ -32,7 +32,7 @@ public:
 
 Q_SIGNALS:
     void edited();    // by the person
-    void confirmed(); // Enter in one of the fields that are typed
+    void confirmed(); // Enter in any field that is typed
 
 private:
     void addFiles(QFormLayout *form);

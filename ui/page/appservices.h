@@ -43,6 +43,8 @@ struct AppServices
     // Opens another database. Without a password that of the keychain counts, then PGPASSFILE. On success the
     // application replaces this window by one on the new store, so that `done` is called on failure only.
     std::function<void(const OpenWish &wish, std::function<void(Result<Done>)> done)> openDatabase;
+    // Whether another password would help against this failure of it.
+    std::function<bool(const Error &error)> wantsPassword;
     // Looks at a database and leaves nothing behind there.
     std::function<void(QObject *guard, const QString &url, const QString &password,
                        std::function<void(ConnectionVerdict)> done)>
