@@ -297,6 +297,10 @@ void TestReviewGroups::nothingAboveTheListIsCut()
                      qPrintable(search->placeholderText() + QStringLiteral(" in %1 pixels").arg(room())));
         for (const auto *each : side->findChildren<QPushButton *>())
             QTRY_VERIFY2(each->width() >= each->sizeHint().width(), qPrintable(each->text()));
+        const auto *groups = side->findChild<QListWidget *>();
+        for (int row = 0; row < groups->count(); ++row) // none begins on the words of the one above it
+            QTRY_VERIFY2(groups->visualItemRect(groups->item(row)).height() >= groups->sizeHintForRow(row),
+                         qPrintable(groups->item(row)->text()));
     }
 }
 

@@ -94,6 +94,7 @@ void ReviewSide::setUpGroups()
     m_groups->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_groups->setMouseTracking(true);
     m_groups->setResizeMode(QListView::Adjust);
+    m_groups->setWordWrap(true); // else another width alone lays nothing out anew
     m_groups->setAccessibleName(tr("Why titles wait"));
     m_groups->viewport()->installEventFilter(this);
     connect(m_queue, &ReviewQueue::countsChanged, this, &ReviewSide::rebuildGroups);
