@@ -1,5 +1,6 @@
 #include "core/health/workchecks.h"
 
+#include "core/domain/gallerytitle.h"
 #include "core/health/healthwords.h"
 
 namespace moviedb::health {
@@ -23,9 +24,10 @@ HealthCheck openCrawlsCheck(const StoreFacts &store)
     if (store.openCrawls == 0)
         return check;
     check.state = HealthState::Attention;
-    check.text = store.openCrawls == 1 ? Words::tr("The crawl of %1 was not finished.").arg(store.openGallery)
+    const QString gallery = galleryTitle(store.openGallery);
+    check.text = store.openCrawls == 1 ? Words::tr("The crawl of %1 was not finished.").arg(gallery)
                                        : Words::tr("%1 were not finished, the newest of %2.")
-                                             .arg(numberText(store.openCrawls), store.openGallery);
+                                             .arg(numberText(store.openCrawls), gallery);
     check.mend = toPage(runsPage(), Words::tr("Show past crawls"), QStringLiteral("moviedb runs list"));
     return check;
 }
@@ -40,7 +42,7 @@ HealthCheck refusalsCheck(const StoreFacts &store, const QDateTime &now)
             continue;
         check.state = HealthState::Attention;
         check.text =
-            Words::tr("The crawl of %1 was refused %2.").arg(refused.gallery, agoText(refused.at, now));
+            Words::tr("The crawl of %1 was refused %2.").arg(galleryTitle(refused.gallery), agoText(refused.at, now));
         check.mend = toPage(runsPage(), Words::tr("Show past crawls"), QStringLiteral("moviedb runs list"));
         break;
     }

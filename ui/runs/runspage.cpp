@@ -39,6 +39,7 @@ namespace {
 
 constexpr int runsReloadDelayMs = 500; // a crawl stores often
 constexpr int leastGallery = 220;      // pixels for what was crawled
+constexpr int endShare = 28;           // percent of the list; there may be a reason
 constexpr int fewestRuns = 2;          // rows that are always seen
 
 bool isActiveCrawl(const CrawlProgress &progress)
@@ -107,6 +108,7 @@ void RunsPage::makeTable()
     fitColumn(m_view, PastRunsModel::Elapsed, QStringLiteral("20 h 05 min"));
     fitColumn(m_view, PastRunsModel::End, tr("failed titles are left"));
     m_view->header()->setSectionResizeMode(PastRunsModel::Gallery, QHeaderView::Stretch);
+    growColumn(m_view, PastRunsModel::End, endShare);
     keepRoom(m_view, PastRunsModel::Gallery, leastGallery,
              {PastRunsModel::NoPage, PastRunsModel::Requests, PastRunsModel::Elapsed, PastRunsModel::Review,
               PastRunsModel::Accepted, PastRunsModel::Titles,
