@@ -26,7 +26,7 @@ ViewsButton::ViewsButton(SavedViews views, std::function<SavedView()> shown, QWi
     m_writer.setMaxThreadCount(1);
     setIcon(theme::themedIcon(QStringLiteral("view")));
     setIconSize({theme::iconSize, theme::iconSize});
-    setToolTip(tr("Saved views"));
+    setToolTip(tr("Saved views, kept on this computer"));
     setAccessibleName(tr("Saved views"));
     m_renamed->setIcon(theme::themedIcon(QStringLiteral("pencil")));
     m_removed->setIcon(theme::themedIcon(QStringLiteral("trash")));
@@ -73,7 +73,7 @@ void ViewsButton::askName()
 {
     askForName(this, window(),
                {tr("Save this view"),
-                tr("Search, filters, order and columns are saved under this name:"),
+                tr("Search, filters, order and columns are kept on this computer, for all databases, under this name:"),
                 {},
                 tr("Save view"),
                 m_views.names()},
