@@ -5,6 +5,7 @@
 #include "core/base/writemode.h"
 #include "core/contract/rematchjson.h"
 #include "core/domain/pagekey.h"
+#include "core/domain/review.h"
 
 namespace moviedb {
 
@@ -88,8 +89,9 @@ Error rematchRemedy(Error objection)
 void rematchFilm(CommandContext &context, const StorePointer &store, qint64 movieId, const QString &key)
 {
     CrawlService *service = context.crawlService(store);
-    onFinished(service->readForPage(movieId, key, context.line().has("anyway")), &context,
-               [&context, store](const Result<Rematch> &read) {
+    onFinished(service->readForPage(movieId, key,
+                                    context.line().has("anyway") ? PageDemand::Any : PageDemand::OfFilm),
+               &context, [&context, store](const Result<Rematch> &read) {
                    if (!read)
                        return context.fail(rematchRemedy(read.error()));
                    context.then(store->rematch(*read, context.writeMode()),

@@ -13,6 +13,11 @@ namespace {
 
 using StorePointer = std::shared_ptr<MovieStore>;
 
+PageDemand demandOf(const CommandLine &line)
+{
+    return line.has("anyway") ? PageDemand::Any : PageDemand::OfFilm;
+}
+
 Result<qint64> reviewId(const QString &text)
 {
     bool ok = false;
@@ -179,7 +184,7 @@ void settle(CommandContext &context, const StorePointer &store, const QList<Judg
     if (toLookAt.isEmpty())
         return judge(context, store, settling);
     CrawlService *service = context.crawlService(store);
-    context.then(service->checkPages(toLookAt, context.line().has("anyway")),
+    context.then(service->checkPages(toLookAt, demandOf(context.line())),
                  [&context, store, settling, items, service](const QList<PageVerdict> &verdicts) {
                      judge(context, store, passed(context, settling, verdicts, items), service);
                  });
@@ -234,7 +239,7 @@ void accept(CommandContext &context, const Judgment &judgment)
         if (judgment.key.isEmpty()) // the candidate that has an item but no page
             return judge(context, store, {{judgment}});
         CrawlService *service = context.crawlService(store);
-        context.then(service->checkPages({judgment}, context.line().has("anyway")),
+        context.then(service->checkPages({judgment}, demandOf(context.line())),
                      [&context, store, judgment, service](const QList<PageVerdict> &verdicts) {
                          if (const auto objection = verdicts.first().objection)
                              return context.fail(withRemedy(*objection));

@@ -72,6 +72,9 @@ QDateTime recheckTime(const QString &saidAt, int days);
 // The same of "there is no article"; invalid for an item of another state.
 QDateTime recheckTime(const ReviewItem &item, int days);
 
+// Which pages may be taken: those that are known as a film's, or, where a person insists, any that is there.
+enum class PageDemand { OfFilm, Any };
+
 // What came of looking at a page before it is accepted for a title.
 struct PageVerdict
 {

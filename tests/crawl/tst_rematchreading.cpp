@@ -56,7 +56,7 @@ private Q_SLOTS:
     void keptFactsKnowTheirRows();
 
 private:
-    Result<Rematch> read(const QString &key, bool anyway = false);
+    Result<Rematch> read(const QString &key, PageDemand demand = PageDemand::OfFilm);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<SmallWorld> m_world;
@@ -76,9 +76,9 @@ void RematchReadingTest::init()
     QCOMPARE(columnOf(m_film, "wikipedia_key").toString(), SmallWorld::key(1));
 }
 
-Result<Rematch> RematchReadingTest::read(const QString &key, bool anyway)
+Result<Rematch> RematchReadingTest::read(const QString &key, PageDemand demand)
 {
-    const auto found = waitFor(m_program->service->readForPage(m_film.movieId, key, anyway));
+    const auto found = waitFor(m_program->service->readForPage(m_film.movieId, key, demand));
     return found ? *found : Result<Rematch>(makeError(Fault::Timeout, QStringLiteral("no answer")));
 }
 

@@ -57,8 +57,8 @@ struct ReviewDesk
             return readyFuture(Result<MatchResult>(match));
         };
         if (looks)
-            services.checkPages = [this](const QList<Judgment> &accepts, bool anyway) {
-                return look(accepts, anyway);
+            services.checkPages = [this](const QList<Judgment> &accepts, PageDemand demand) {
+                return look(accepts, demand);
             };
         services.fetchAccepted = [this](const QList<qint64> &ids) {
             fetched.append(ids);
@@ -83,13 +83,14 @@ struct ReviewDesk
         return QTest::qWaitFor([this] { return page->badge() > 0; });
     }
     using Verdicts = Result<QList<PageVerdict>>;
-    QFuture<Verdicts> look(const QList<Judgment> &accepts, bool anyway)
+    QFuture<Verdicts> look(const QList<Judgment> &accepts, PageDemand demand)
     {
         QList<PageVerdict> verdicts;
         for (const Judgment &judgment : accepts) {
-            lookedAt.append(anyway ? judgment.key + u'!' : judgment.key);
+            lookedAt.append(demand == PageDemand::Any ? judgment.key + u'!' : judgment.key);
             const Result<QString> given = looksGive.value(judgment.key, judgment.key);
-            const bool passes = given || (anyway && given.error().fault == Fault::Conflict);
+            const bool passes =
+                given || (demand == PageDemand::Any && given.error().fault == Fault::Conflict);
             verdicts.append({judgment.reviewId, judgment.key, given ? *given : judgment.key,
                              passes ? std::nullopt : std::optional(given.error())});
         }

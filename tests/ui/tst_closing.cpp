@@ -66,7 +66,7 @@ struct Desk
         verdict = {1, key, key, std::nullopt};
         ReviewServices reviewing;
         reviewing.store = store;
-        reviewing.checkPages = [this](const QList<Judgment> &, bool) {
+        reviewing.checkPages = [this](const QList<Judgment> &, PageDemand) {
             look.emplace();
             look->start();
             return look->future();

@@ -85,7 +85,7 @@ QHBoxLayout *RematchDialog::makeField()
     m_noArticle->setAutoDefault(false);
     m_look->setDefault(true);
     connect(m_look, &QPushButton::clicked, this, [this] { look(); });
-    connect(m_noArticle, &QPushButton::clicked, this, [this] { lookFor({}, false); });
+    connect(m_noArticle, &QPushButton::clicked, this, [this] { lookFor({}, PageDemand::OfFilm); });
     connect(m_field, &QLineEdit::textEdited, this, &RematchDialog::forgetPlan);
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::gap);
@@ -134,7 +134,7 @@ void RematchDialog::showCase(const RematchCase &film)
     }
 }
 
-void RematchDialog::look(bool anyway)
+void RematchDialog::look(PageDemand demand)
 {
     const QString text = m_field->text().trimmed();
     if (text.isEmpty()) {
@@ -143,12 +143,12 @@ void RematchDialog::look(bool anyway)
     }
     const auto key = m_services.pageKey ? m_services.pageKey(text) : pagekey::fromText(text, {});
     if (key)
-        lookFor(*key, anyway);
+        lookFor(*key, demand);
     else
         refuse(key.error());
 }
 
-void RematchDialog::lookFor(const QString &key, bool anyway)
+void RematchDialog::lookFor(const QString &key, PageDemand demand)
 {
     if (!m_services.readForPage)
         return;
@@ -157,7 +157,7 @@ void RematchDialog::lookFor(const QString &key, bool anyway)
     setBusy(key.isEmpty() ? tr("Reading what is known without a page…")
                           : tr("Reading “%1”…").arg(pageTitle(key)));
     const quint64 question = ++m_question;
-    onFinished(m_services.readForPage(m_movieId, key, anyway), this,
+    onFinished(m_services.readForPage(m_movieId, key, demand), this,
                [this, question](const Result<Rematch> &read) {
                    if (question == m_question)
                        pageRead(read);
@@ -239,7 +239,7 @@ void RematchDialog::refuse(const Error &error)
     const bool mayInsist = error.fault == Fault::Conflict && error.remedy.isEmpty() && !m_asked.isEmpty();
     m_message->tell(error.fault == Fault::Conflict ? MessageBar::Kind::Doubt : MessageBar::Kind::Failure,
                     error.oneLine(), mayInsist ? tr("Take it anyway") : QString(),
-                    [this] { lookFor(m_asked, true); });
+                    [this] { lookFor(m_asked, PageDemand::Any); });
 }
 
 void RematchDialog::setBusy(const QString &words)

@@ -28,7 +28,7 @@ public:
     RematchDialog(RematchServices services, qint64 movieId, QWidget *parent = nullptr);
 
     // Looks at the page that the field names.
-    void look(bool anyway = false);
+    void look(PageDemand demand = PageDemand::OfFilm);
 
 Q_SIGNALS:
     void rematched(const moviedb::RematchPlan &plan);
@@ -37,7 +37,7 @@ private:
     QHBoxLayout *makeField();
     void askCase();
     void showCase(const RematchCase &film);
-    void lookFor(const QString &key, bool anyway);
+    void lookFor(const QString &key, PageDemand demand);
     void pageRead(const Result<Rematch> &read);
     void showPlan(const RematchPlan &plan);
     void apply();

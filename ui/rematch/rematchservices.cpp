@@ -11,8 +11,8 @@ RematchServices rematchServices(const AppServices &services)
     own.store = services.store;
     own.posters = services.posters;
     if (services.crawl != nullptr)
-        own.readForPage = [crawl = services.crawl](qint64 movieId, const QString &key, bool anyway) {
-            return crawl->readForPage(movieId, key, anyway);
+        own.readForPage = [crawl = services.crawl](qint64 movieId, const QString &key, PageDemand demand) {
+            return crawl->readForPage(movieId, key, demand);
         };
     own.pageKey = [settings = services.settings](const QString &text) {
         return pagekey::fromText(

@@ -12,7 +12,8 @@ struct RematchServices
 {
     std::shared_ptr<MovieStore> store;
     // The film's facts with another page, which is looked at first; `key` "" = no article.
-    std::function<QFuture<Result<Rematch>>(qint64 movieId, const QString &key, bool anyway)> readForPage;
+    std::function<QFuture<Result<Rematch>>(qint64 movieId, const QString &key, PageDemand demand)>
+        readForPage;
     // The page that a typed or pasted text names; without it, as on the English Wikipedia.
     std::function<Result<QString>(const QString &text)> pageKey;
     PosterLoader posters; // may be empty

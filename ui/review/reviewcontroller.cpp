@@ -67,10 +67,11 @@ void ReviewController::connectSession()
     });
     connect(m_session, &ReviewSession::pageRefused, this, &ReviewController::pageRefused);
     connect(m_notices, &ReviewNotices::titleWanted, this, &ReviewController::showTitle);
-    connect(m_notices, &ReviewNotices::pageWanted, this, [this](qint64 id, const QString &key, bool anyway) {
-        if (m_current == id)
-            decide(Judgment::Kind::Accept, key, anyway);
-    });
+    connect(m_notices, &ReviewNotices::pageWanted, this,
+            [this](qint64 id, const QString &key, PageDemand demand) {
+                if (m_current == id)
+                    decide(Judgment::Kind::Accept, key, demand);
+            });
     connect(m_session, &ReviewSession::nothingToUndo, this, [this] {
         m_card->message()->tell(MessageBar::Kind::Information, tr("There is no decision to undo."));
     });
@@ -370,7 +371,7 @@ void ReviewController::acceptChosen()
     decide(Judgment::Kind::Accept, key);
 }
 
-void ReviewController::decide(Judgment::Kind kind, const QString &key, bool anyway)
+void ReviewController::decide(Judgment::Kind kind, const QString &key, PageDemand demand)
 {
     if (m_current == 0 || !m_hindrance.isEmpty())
         return;
@@ -378,7 +379,7 @@ void ReviewController::decide(Judgment::Kind kind, const QString &key, bool anyw
     const int row = m_queue->rowOf(id);
     const bool wasLast = row == m_queue->rowCount() - 1;
     m_visited.append(id);
-    m_session->judge({{id, kind, key}}, anyway);
+    m_session->judge({{id, kind, key}}, demand);
     if (m_queue->rowOf(id) >= 0) { // still in this list, as when a decision is changed: go on to the next
         showRow(wasLast ? row : row + 1);
         return;

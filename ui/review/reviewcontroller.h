@@ -83,7 +83,7 @@ private:
     void updateActions();
     QString position() const;
 
-    void decide(Judgment::Kind kind, const QString &key = {}, bool anyway = false);
+    void decide(Judgment::Kind kind, const QString &key = {}, PageDemand demand = PageDemand::OfFilm);
     void acceptChosen();
     QString doubtOfChosen() const;
     void forgetDoubt();

@@ -108,13 +108,13 @@ void ReviewNotices::showOnCard(qint64 shown)
     const PageRefusal *refusal = m_session->refusalOf(shown);
     if (refusal == nullptr)
         return;
-    const auto again = [this, shown, key = refusal->key](bool anyway) {
-        Q_EMIT pageWanted(shown, key, anyway);
+    const auto again = [this, shown, key = refusal->key](PageDemand demand) {
+        Q_EMIT pageWanted(shown, key, demand);
     };
     MessageBar *bar = m_card->message();
     if (refusal->objection.fault == Fault::Conflict)
         bar->tell(MessageBar::Kind::Doubt, refusal->objection.text, tr("Use it anyway"),
-                  [again] { again(true); });
+                  [again] { again(PageDemand::Any); });
     else if (refusal->objection.fault == Fault::NotFound)
         bar->tell(MessageBar::Kind::Doubt, refusal->objection.text,
                   m_session->canSearch() ? tr("Search again") : QString(),
@@ -122,7 +122,7 @@ void ReviewNotices::showOnCard(qint64 shown)
     else
         bar->tell(MessageBar::Kind::Failure,
                   tr("The page could not be looked at: %1").arg(refusal->objection.text), tr("Try again"),
-                  [again] { again(false); });
+                  [again] { again(PageDemand::OfFilm); });
 }
 
 } // namespace moviedb::ui

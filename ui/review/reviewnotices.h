@@ -30,7 +30,7 @@ public:
 Q_SIGNALS:
     void titleWanted(qint64 reviewId);
     // The page that was not taken is to be used: looked at again, or whatever it is about.
-    void pageWanted(qint64 reviewId, const QString &key, bool anyway);
+    void pageWanted(qint64 reviewId, const QString &key, PageDemand demand);
 
 private:
     void showUnstored();

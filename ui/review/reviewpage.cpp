@@ -49,8 +49,8 @@ ReviewServices reviewServices(const AppServices &services)
     made.posters = services.posters;
     if (CrawlService *crawl = services.crawl) {
         made.searchAgain = [crawl](qint64 id, const QString &words) { return crawl->searchAgain(id, words); };
-        made.checkPages = [crawl](const QList<Judgment> &accepts, bool anyway) {
-            return crawl->checkPages(accepts, anyway);
+        made.checkPages = [crawl](const QList<Judgment> &accepts, PageDemand demand) {
+            return crawl->checkPages(accepts, demand);
         };
         made.fetchAccepted = [crawl](const QList<qint64> &ids) { return crawl->fetchAccepted(ids); };
     }

@@ -19,7 +19,7 @@ struct ReviewServices
     std::shared_ptr<MovieStore> store;
     std::function<QFuture<Result<MatchResult>>(qint64 reviewId, const QString &words)> searchAgain;
     // Looks at pages before they are accepted; without it they are accepted as they are given.
-    std::function<QFuture<Result<QList<PageVerdict>>>(const QList<Judgment> &accepts, bool anyway)>
+    std::function<QFuture<Result<QList<PageVerdict>>>(const QList<Judgment> &accepts, PageDemand demand)>
         checkPages;
     std::function<QFuture<Result<CrawlSummary>>(const QList<qint64> &reviewIds)> fetchAccepted;
     // The page that a typed or pasted text names; without it, as on the English Wikipedia.

@@ -105,11 +105,11 @@ void ReviewSession::loadDecided()
     });
 }
 
-void ReviewSession::judge(const QList<Judgment> &judgments, bool anyway)
+void ReviewSession::judge(const QList<Judgment> &judgments, PageDemand demand)
 {
     if (judgments.isEmpty() || !m_services.store)
         return;
-    const QList<Judgment> asked = toLookAt(judgments, anyway);
+    const QList<Judgment> asked = toLookAt(judgments, demand);
     const QList<ReviewItem> before = m_queue.judge(judgments);
     if (before.isEmpty())
         return;
@@ -119,7 +119,7 @@ void ReviewSession::judge(const QList<Judgment> &judgments, bool anyway)
         m_touched.insert(item.reviewId);
         m_refusals.remove(item.reviewId);
         m_insisted.remove(item.reviewId);
-        if (anyway)
+        if (demand == PageDemand::Any)
             m_insisted.insert(item.reviewId);
     }
     setPending(before, true);
@@ -129,7 +129,7 @@ void ReviewSession::judge(const QList<Judgment> &judgments, bool anyway)
     for (const Judgment &judgment : asked)
         m_queue.setFetch(judgment.reviewId, FetchState::Checking);
     Q_EMIT fetchChanged();
-    onFinished(m_services.checkPages(asked, anyway), this,
+    onFinished(m_services.checkPages(asked, demand), this,
                [this, number, judgments, asked](const Result<QList<PageVerdict>> &result) {
                    pagesCame(number, judgments, asked, result);
                });
@@ -162,13 +162,14 @@ QString ReviewSession::pendingSentence() const
                : tr("%1 of your decisions are not stored yet.").arg(count);
 }
 
-QList<Judgment> ReviewSession::toLookAt(const QList<Judgment> &judgments, bool anyway) const
+QList<Judgment> ReviewSession::toLookAt(const QList<Judgment> &judgments, PageDemand demand) const
 {
     QList<Judgment> asked;
     for (const Judgment &judgment : judgments) {
         const ReviewItem *item = m_queue.item(judgment.reviewId);
         if (m_services.checkPages && item != nullptr && judgment.kind == Judgment::Kind::Accept &&
-            !judgment.key.isEmpty() && (anyway || !match::isReadAsFilm(*item, judgment.key)))
+            !judgment.key.isEmpty() &&
+            (demand == PageDemand::Any || !match::isReadAsFilm(*item, judgment.key)))
             asked.append(judgment);
     }
     return asked;
@@ -426,25 +427,26 @@ void ReviewSession::lookAgain(const QList<qint64> &reviewIds)
             asked.append({id, Judgment::Kind::Accept, item->chosenKey});
     if (asked.isEmpty() || !m_services.checkPages)
         return;
-    onFinished(m_services.checkPages(asked, false), this, [this](const Result<QList<PageVerdict>> &result) {
-        if (!result)
-            return;
-        for (const PageVerdict &verdict : *result) {
-            const ReviewItem *item = m_queue.item(verdict.reviewId);
-            const bool refuses =
-                verdict.objection &&
-                (verdict.objection->fault == Fault::NotFound ||
-                 (verdict.objection->fault == Fault::Conflict && !m_insisted.contains(verdict.reviewId)));
-            if (!refuses || item == nullptr || item->chosenKey != verdict.askedFor)
-                continue;
-            m_facts.forget(verdict.reviewId);
-            m_queue.setFetch(verdict.reviewId, FetchState::None);
-            judge({{verdict.reviewId, Judgment::Kind::Postpone, {}}});
-            m_refusals.insert(verdict.reviewId, {verdict.askedFor, *verdict.objection});
-            Q_EMIT fetchChanged();
-            Q_EMIT pageRefused(verdict.reviewId);
-        }
-    });
+    onFinished(m_services.checkPages(asked, PageDemand::OfFilm), this,
+               [this](const Result<QList<PageVerdict>> &result) {
+                   if (!result)
+                       return;
+                   for (const PageVerdict &verdict : *result) {
+                       const ReviewItem *item = m_queue.item(verdict.reviewId);
+                       const bool refuses =
+                           verdict.objection && (verdict.objection->fault == Fault::NotFound ||
+                                                 (verdict.objection->fault == Fault::Conflict &&
+                                                  !m_insisted.contains(verdict.reviewId)));
+                       if (!refuses || item == nullptr || item->chosenKey != verdict.askedFor)
+                           continue;
+                       m_facts.forget(verdict.reviewId);
+                       m_queue.setFetch(verdict.reviewId, FetchState::None);
+                       judge({{verdict.reviewId, Judgment::Kind::Postpone, {}}});
+                       m_refusals.insert(verdict.reviewId, {verdict.askedFor, *verdict.objection});
+                       Q_EMIT fetchChanged();
+                       Q_EMIT pageRefused(verdict.reviewId);
+                   }
+               });
 }
 
 } // namespace moviedb::ui

@@ -36,8 +36,8 @@ public:
     bool isLoaded() const { return m_loaded; }
 
     void reload();
-    // `anyway`: accepted pages need only be there, whatever they are about.
-    void judge(const QList<Judgment> &judgments, bool anyway = false);
+    // PageDemand::Any: accepted pages need only be there, whatever they are about.
+    void judge(const QList<Judgment> &judgments, PageDemand demand = PageDemand::OfFilm);
     void undo();
     // A decision whose pages are still being looked at; false when there is none.
     bool undoUnstored();
@@ -78,7 +78,7 @@ private:
         QList<ReviewItem> before;
         bool isStored = false; // or on its way to the database; else its pages are being looked at
     };
-    QList<Judgment> toLookAt(const QList<Judgment> &judgments, bool anyway) const;
+    QList<Judgment> toLookAt(const QList<Judgment> &judgments, PageDemand demand) const;
     void pagesCame(int number, const QList<Judgment> &judgments, const QList<Judgment> &asked,
                    const Result<QList<PageVerdict>> &result);
     void refusePage(Step &step, const PageVerdict &verdict);

@@ -108,9 +108,9 @@ void acceptPage(Service &service, const Call &call)
         return call.fail(makeError(Fault::Usage, QStringLiteral("“anyway” is neither true nor false."),
                                    QStringLiteral("anyway")));
     const Judgment judgment{call.number("id"), Judgment::Kind::Accept, *key};
-    const bool anyway = body["anyway"].boolean().value_or(false);
-    withReviewItem(service, call, [call, judgment, anyway, &service] {
-        service.then(service.crawls().checkPages({judgment}, anyway), call,
+    const auto demand = body["anyway"].boolean().value_or(false) ? PageDemand::Any : PageDemand::OfFilm;
+    withReviewItem(service, call, [call, judgment, demand, &service] {
+        service.then(service.crawls().checkPages({judgment}, demand), call,
                      [call, judgment, &service](const QList<PageVerdict> &verdicts) {
                          if (const auto objection = verdicts.first().objection)
                              return call.fail(objectionWithRemedy(*objection));

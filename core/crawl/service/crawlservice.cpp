@@ -189,21 +189,22 @@ QFuture<Result<MatchResult>> CrawlService::searchAgain(qint64 reviewId, const QS
     return promised.future;
 }
 
-QFuture<Result<QList<PageVerdict>>> CrawlService::checkPages(const QList<Judgment> &accepts, bool anyway)
+QFuture<Result<QList<PageVerdict>>> CrawlService::checkPages(const QList<Judgment> &accepts,
+                                                             PageDemand demand)
 {
     const Promised<QList<PageVerdict>> promised;
-    QMetaObject::invokeMethod(m_inside, [inside = m_inside, accepts, anyway, answer = promised.answer()] {
-        inside->checkPages(accepts, anyway, answer);
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside, accepts, demand, answer = promised.answer()] {
+        inside->checkPages(accepts, demand, answer);
     });
     return promised.future;
 }
 
-QFuture<Result<Rematch>> CrawlService::readForPage(qint64 movieId, const QString &key, bool anyway)
+QFuture<Result<Rematch>> CrawlService::readForPage(qint64 movieId, const QString &key, PageDemand demand)
 {
     const Promised<Rematch> promised;
     QMetaObject::invokeMethod(m_inside,
-                              [inside = m_inside, movieId, key, anyway, answer = promised.answer()] {
-                                  inside->readForPage(movieId, key, anyway, answer);
+                              [inside = m_inside, movieId, key, demand, answer = promised.answer()] {
+                                  inside->readForPage(movieId, key, demand, answer);
                               });
     return promised.future;
 }

@@ -53,11 +53,11 @@ public:
     // Search again for one review item: new candidates, scored, verified and saved.
     QFuture<Result<MatchResult>> searchAgain(qint64 reviewId, const QString &words);
     // Before pages are accepted: are they there, and films'? In the order asked; many pages go in few requests. With
-    // `anyway` it does not matter what they are about. An error is told when nothing could be asked at all.
-    QFuture<Result<QList<PageVerdict>>> checkPages(const QList<Judgment> &accepts, bool anyway);
+    // PageDemand::Any it does not matter what they are about. An error is told when nothing could be asked at all.
+    QFuture<Result<QList<PageVerdict>>> checkPages(const QList<Judgment> &accepts, PageDemand demand);
     // The facts of a stored film as they are with this page (`key` "" = no article), to give to MovieStore::rematch().
     // The page is looked at first, as by checkPages().
-    QFuture<Result<Rematch>> readForPage(qint64 movieId, const QString &key, bool anyway);
+    QFuture<Result<Rematch>> readForPage(qint64 movieId, const QString &key, PageDemand demand);
     // The facts of stored films anew, from stored answers alone: what changes, and unless it is a dry run it is stored,
     // as one step of the history.
     QFuture<Result<RereadPlan>> reread(const RereadScope &scope, WriteMode mode);

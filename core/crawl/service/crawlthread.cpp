@@ -352,7 +352,7 @@ void CrawlThread::searchAgain(qint64 reviewId, const QString &words, const Answe
     });
 }
 
-void CrawlThread::checkPages(const QList<Judgment> &accepts, bool anyway,
+void CrawlThread::checkPages(const QList<Judgment> &accepts, PageDemand demand,
                              const Answer<QList<PageVerdict>> &answer)
 {
     if (const auto loaded = loadClassifier(); !loaded)
@@ -360,27 +360,28 @@ void CrawlThread::checkPages(const QList<Judgment> &accepts, bool anyway,
     QList<qint64> ids;
     for (const Judgment &judgment : accepts)
         ids << judgment.reviewId;
-    itemsById(ids, [this, accepts, anyway, answer](const Result<QList<ReviewItem>> &items) {
+    itemsById(ids, [this, accepts, demand, answer](const Result<QList<ReviewItem>> &items) {
         if (items)
-            checkPagesOf(*items, accepts, anyway, answer);
+            checkPagesOf(*items, accepts, demand, answer);
         else
             answer(items.error());
     });
 }
 
-void CrawlThread::checkPagesOf(const QList<ReviewItem> &items, const QList<Judgment> &accepts, bool anyway,
-                               const Answer<QList<PageVerdict>> &answer)
+void CrawlThread::checkPagesOf(const QList<ReviewItem> &items, const QList<Judgment> &accepts,
+                               PageDemand demand, const Answer<QList<PageVerdict>> &answer)
 {
     crawl::PageChecking checking;
     checking.upstreamOf = [this](const CrawlScope &scope) { return &upstreamOf(scope); };
-    checking.look = [this, anyway](const CrawlScope &scope, const QList<crawl::AskedPage> &pages,
+    checking.look = [this, demand](const CrawlScope &scope, const QList<crawl::AskedPage> &pages,
                                    const crawl::PageChecking::Found &found) {
-        makeLookup(scope)->checkPages(pages, anyway, found);
+        makeLookup(scope)->checkPages(pages, demand, found);
     };
     crawl::checkPages(checking, items, accepts, answer);
 }
 
-void CrawlThread::readForPage(qint64 movieId, const QString &key, bool anyway, const Answer<Rematch> &answer)
+void CrawlThread::readForPage(qint64 movieId, const QString &key, PageDemand demand,
+                              const Answer<Rematch> &answer)
 {
     if (const auto loaded = loadClassifier(); !loaded)
         return answer(loaded.error());
@@ -398,7 +399,7 @@ void CrawlThread::readForPage(qint64 movieId, const QString &key, bool anyway, c
             else
                 answer(looked.error());
         };
-        makeLookup(crawl::scopeOfTitles({film->entry}))->checkPages({{key, film->entry}}, anyway, take);
+        makeLookup(crawl::scopeOfTitles({film->entry}))->checkPages({{key, film->entry}}, demand, take);
     });
 }
 

@@ -43,8 +43,9 @@ public:
     void forecast(const CrawlScope &scope, const Answer<Forecast> &answer);
     void search(const QString &query, int limit, const Answer<SearchAnswer> &answer);
     void searchAgain(qint64 reviewId, const QString &words, const Answer<MatchResult> &answer);
-    void checkPages(const QList<Judgment> &accepts, bool anyway, const Answer<QList<PageVerdict>> &answer);
-    void readForPage(qint64 movieId, const QString &key, bool anyway, const Answer<Rematch> &answer);
+    void checkPages(const QList<Judgment> &accepts, PageDemand demand,
+                    const Answer<QList<PageVerdict>> &answer);
+    void readForPage(qint64 movieId, const QString &key, PageDemand demand, const Answer<Rematch> &answer);
     void reread(const RereadScope &scope, WriteMode mode, const Answer<RereadPlan> &answer);
     void stopRereading();
     void fetchAccepted(const QList<qint64> &reviewIds, const Answer<CrawlSummary> &answer);
@@ -79,7 +80,7 @@ private:
     crawl::UpstreamAccess &upstreamOf(const CrawlScope &scope);
     Result<Done> loadClassifier();
     void itemsById(const QList<qint64> &reviewIds, std::function<void(Result<QList<ReviewItem>>)> answer);
-    void checkPagesOf(const QList<ReviewItem> &items, const QList<Judgment> &accepts, bool anyway,
+    void checkPagesOf(const QList<ReviewItem> &items, const QList<Judgment> &accepts, PageDemand demand,
                       const Answer<QList<PageVerdict>> &answer);
     void readFilm(const RematchCase &film, const QString &key, const Answer<Rematch> &answer);
     Result<CrawlScope> scopeOf(const QList<ReviewItem> &items);

@@ -226,7 +226,8 @@ void Lookup::match(const GalleryEntry &entry, const QString &words, Answer<Match
         PageSearch::runWords(context, work, words, done);
 }
 
-void Lookup::checkPages(const QList<AskedPage> &pages, bool anyway, Answer<QList<Result<QString>>> answer)
+void Lookup::checkPages(const QList<AskedPage> &pages, PageDemand demand,
+                        Answer<QList<Result<QString>>> answer)
 {
     const auto tell = once(std::move(answer));
     if (const auto error = m_resources.whyNot(false))
@@ -235,15 +236,15 @@ void Lookup::checkPages(const QList<AskedPage> &pages, bool anyway, Answer<QList
     QList<Need> needs;
     for (const AskedPage &page : pages)
         needs << Need{source::wikipedia, wikipedia::need::pages, page.key};
-    m_fetcher->collect(needs, [this, tell, pages, anyway](const QList<Result<Document>> &documents) {
+    m_fetcher->collect(needs, [this, tell, pages, demand](const QList<Result<Document>> &documents) {
         QList<PageLook> looks;
         for (qsizetype i = 0; i < pages.size(); ++i)
             looks << lookAt(pages.at(i), documents.at(i));
-        pagesCame(looks, anyway, tell);
+        pagesCame(looks, demand, tell);
     });
 }
 
-void Lookup::pagesCame(const QList<PageLook> &looks, bool anyway,
+void Lookup::pagesCame(const QList<PageLook> &looks, PageDemand demand,
                        const Answer<QList<Result<QString>>> &answer)
 {
     QList<Result<QString>> keys;
@@ -253,7 +254,7 @@ void Lookup::pagesCame(const QList<PageLook> &looks, bool anyway,
         if (look.page && !look.page->wikidataId.isEmpty() && !items.contains(look.page->wikidataId))
             items << look.page->wikidataId;
     }
-    if (anyway)
+    if (demand == PageDemand::Any)
         return answer(keys);
     if (items.isEmpty())
         return itemsOfPagesCame(looks, {}, {}, answer);

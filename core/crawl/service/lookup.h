@@ -7,6 +7,7 @@
 #include "core/crawl/run/resources.h"
 #include "core/crawl/service/knowntitles.h"
 #include "core/crawl/service/pagelook.h"
+#include "core/domain/review.h"
 
 namespace moviedb::crawl {
 
@@ -26,15 +27,16 @@ public:
     // New candidates for one title, by these words; without words as in a crawl, but for the gallery's details.
     void match(const GalleryEntry &entry, const QString &words, Answer<MatchResult> answer);
     // Are there such pages, and are they films'? For each, in the order asked, the key it has after redirects, or the
-    // objection. `anyway`: whatever they are about.
-    void checkPages(const QList<AskedPage> &pages, bool anyway, Answer<QList<Result<QString>>> answer);
+    // objection. PageDemand::Any: whatever they are about.
+    void checkPages(const QList<AskedPage> &pages, PageDemand demand, Answer<QList<Result<QString>>> answer);
 
 Q_SIGNALS:
     void ended(); // the answer was given; delete me later
     void logged(const QString &line);
 
 private:
-    void pagesCame(const QList<PageLook> &looks, bool anyway, const Answer<QList<Result<QString>>> &answer);
+    void pagesCame(const QList<PageLook> &looks, PageDemand demand,
+                   const Answer<QList<Result<QString>>> &answer);
     void itemsOfPagesCame(const QList<PageLook> &looks, const QStringList &items,
                           const QList<Result<Document>> &documents,
                           const Answer<QList<Result<QString>>> &answer);
