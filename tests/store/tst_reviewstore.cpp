@@ -250,6 +250,11 @@ void TestReviewStore::rejectedStayOut()
                         scored(QStringLiteral("Third"), 40)};
     MOVIEDB_OK(replaceCandidates(*queue.connection, queue.schema, 1, found, queue.changes));
     QCOMPARE(keysOf(queue.items()[0].candidates), QStringList{QStringLiteral("Third")});
+    const auto said = queue.connection->first(
+        QStringLiteral("SELECT description FROM change_steps ORDER BY step_id DESC LIMIT 1"), {});
+    MOVIEDB_OK(said);
+    QCOMPARE(said->value_or(QVariant()).toString(),
+             QStringLiteral("Searched again for “%1”").arg(doubtful(1, {}).status.entry.title));
     // Accepting a page that was rejected takes the rejection back.
     QVERIFY(queue.judge({{1, Judgment::Kind::Accept, QStringLiteral("Harbour")}}));
     QCOMPARE(queue.items()[0].candidates.size(), 2);

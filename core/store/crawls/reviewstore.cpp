@@ -233,14 +233,16 @@ Result<Done> replaceCandidates(Connection &connection, const SchemaInfo &schema,
                                const MatchResult &match, QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
-    MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("search"),
-                                QStringLiteral("Searched again for review item %1").arg(reviewId)));
     MOVIEDB_TRY(state, connection.first(QStringLiteral("SELECT state FROM review_items WHERE review_id = ?"),
                                         {reviewId}));
     if (!state.has_value())
         return makeError(Fault::NotFound, QStringLiteral("There is no review item %1.").arg(reviewId),
                          QStringLiteral("review_items"),
                          QStringLiteral("moviedb review list shows the numbers."));
+    MOVIEDB_TRY(title, connection.first(QStringLiteral("SELECT title FROM review_items WHERE review_id = ?"),
+                                        {reviewId}));
+    MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("search"),
+                                QStringLiteral("Searched again for “%1”").arg(title->toString())));
     MOVIEDB_CHECK(offerCandidates(connection, reviewId, match.candidates));
     // The look-up worked now: what was a failure becomes a question.
     if (state->toString() == reviewStateName(ReviewState::LookupFailed)) {
