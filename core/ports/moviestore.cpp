@@ -9,7 +9,7 @@ namespace {
 template <class T> QFuture<Result<T>> noSuchTable(const QString &table)
 {
     return readyFuture(
-        Result<T>(makeError(Fault::NotFound, QStringLiteral("There is no table \"%1\".").arg(table))));
+        Result<T>(makeError(Fault::NotFound, QStringLiteral("There is no table “%1”.").arg(table))));
 }
 
 } // namespace

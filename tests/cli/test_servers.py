@@ -66,7 +66,7 @@ class TestServers(ServerTest):
             (url.replace("127.0.0.1", "nosuchhost.invalid"), clean, "There is no host nosuchhost.invalid."),
             (url.replace(f":{port}/", ":1/"), clean, "No database server answers at 127.0.0.1, port 1."),
             (url + "?sslmode=require", clean, "The server offers no encryption"),
-            (url + "?sslmode=perhaps", clean, "The option \"sslmode\" may be disable"),
+            (url + "?sslmode=perhaps", clean, "The option “sslmode” may be disable"),
             (self.server.address("url", "latin"), clean, "keeps its text in LATIN1"),
         ):
             with self.subTest(address=address, environment=environment):

@@ -342,9 +342,9 @@ void TestTableImport::refusals_data()
     row("a score of twenty", "ratings.csv", "rating_id,movie_id,source,score\n1,3,x,20\n",
         "line 2: score lies between 0 and 10.");
     row("no id of Wikidata", "actors.csv", "actor_id,name,wikidata_id\n1,A,5\n",
-        "line 2: wikidata_id: \"5\" is no id of Wikidata");
+        "line 2: wikidata_id: “5” is no id of Wikidata");
     row("a day that is none", "actors.csv", "actor_id,name,dob\n1,A,1990-02-31\n",
-        "line 2: dob: \"1990-02-31\" is not a date.");
+        "line 2: dob: “1990-02-31” is not a date.");
     row("a precision that is none", "actors.csv", "actor_id,name,dob,dob_precision\n1,A,1990-02-01,often\n",
         "line 2: dob_precision: “often” is none of");
     row("a film that is not there", "ratings.jsonl",

@@ -204,7 +204,7 @@ void TestCellsEditing::refusals_data()
         row("a key", "movies", "movie_id", 1, words("7"), "kept by the database");
         row("a row that is gone", "movies", "runtime", 99, words("90"), "no longer there");
         row("an unknown name", "movies", "director_id", 1, words("Nobody"),
-            "There is no director called \"Nobody\". Choose one");
+            "There is no director called “Nobody”. Choose one");
         row("a name of several", "movies", "director_id", 1, words("Ada Brink"), "several directors");
         row("an unknown key", "movies", "director_id", 2, qint64(77), "no director with the number 77");
         row("a name that exists", "genres", "name", 1, words("Western"), "Another genre has this name");

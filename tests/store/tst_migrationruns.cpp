@@ -304,7 +304,7 @@ void TestMigrationRuns::noWayDownIsToldBefore()
     options.backUpFirst = [](Connection &) -> Result<QString> { qFatal("asked for a backup"); };
     const MigrationReport report = migrateDown(*connection, *files, options);
     QCOMPARE(report.outcome, MigrationOutcome::Failed);
-    QVERIFY2(report.error.text.endsWith(QStringLiteral("_more\" has no way down.")),
+    QVERIFY2(report.error.text.endsWith(QStringLiteral("_more” has no way down.")),
              qPrintable(report.error.oneLine()));
     QCOMPARE(report.version, builtIn() + 1);
 }

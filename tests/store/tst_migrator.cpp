@@ -213,7 +213,7 @@ void TestMigrator::bothChecksumsAreTold()
         QCOMPARE(report.outcome, MigrationOutcome::HistoryChanged);
         QCOMPARE(
             report.error.text,
-            QStringLiteral("Migration \"0003_links\" was edited after it had been applied: its file has the "
+            QStringLiteral("Migration “0003_links” was edited after it had been applied: its file has the "
                            "checksum %1…, the one applied had %2….")
                 .arg(edited[2].checksum.left(12), files->at(2).checksum.left(12)));
     }
@@ -231,7 +231,7 @@ void TestMigrator::missingFileIsTold()
     QCOMPARE(report.outcome, MigrationOutcome::Gap);
     QCOMPARE(
         report.error.text,
-        QStringLiteral("The file of migration \"0007_change_log\" is missing, which the database has had."));
+        QStringLiteral("The file of migration “0007_change_log” is missing, which the database has had."));
 }
 
 // The first holds the lock in its first statement until the second one waits; then exactly one of them migrates.

@@ -123,7 +123,7 @@ void TestTableEditing::refusedEdits_data()
         row("impossible date", "movies", "release_date", t("1997-02-29"), "not a date");
         row("a person's id", "movies", "imdb_id", t("nm0000116"), "of no film");
         row("no such director", "movies", "director_id", qint64(99), "no director with the number 99");
-        row("no such name", "movies", "director_id", t("Nobody"), "no director called \"Nobody\"");
+        row("no such name", "movies", "director_id", t("Nobody"), "no director called “Nobody”");
         row("several of the name", "movies", "director_id", t("Ada Brink"), "several directors");
         row("kept by the database", "movies", "created_at", t("2020-01-01"), "kept by the database");
         row("identity", "movies", "movie_id", qint64(9), "kept by the database");

@@ -115,7 +115,7 @@ void SpreadsheetTest::refusedCellsAreListed()
     const auto then = [dialog](int row) {
         return dialog->model()->index(row, CellsModel::Then).data().toString();
     };
-    QVERIFY2(then(0).contains(QStringLiteral("several directors called \"Marit Oldenkott\"")),
+    QVERIFY2(then(0).contains(QStringLiteral("several directors called “Marit Oldenkott”")),
              qPrintable(then(0)));
     QVERIFY2(then(1).contains(QStringLiteral("No row here")), qPrintable(then(1)));
     QTest::mouseClick(desk.button(dialog, QStringLiteral("Change 1 cell")), Qt::LeftButton);
@@ -130,7 +130,8 @@ void SpreadsheetTest::refusedCellsInTheirOrder()
     SheetDesk desk;
     QVERIFY(desk.open(3));
     desk.select(0, "director_id");
-    desk.paste(QStringLiteral("Nobody of whom anybody ever heard, and with so long a name that no list has room for it"));
+    desk.paste(QStringLiteral(
+        "Nobody of whom anybody ever heard, and with so long a name that no list has room for it"));
     QVERIFY(desk.plan() != nullptr);
     auto *list = desk.plan()->findChild<QTreeView *>();
     const auto shows = [&](const QString &text) {
@@ -153,7 +154,8 @@ void SpreadsheetTest::refusedCellsInTheirOrder()
     const auto line = [&](int row, CellsModel::Column column) {
         return desk.plan()->model()->index(row, column).data().toString();
     };
-    QVERIFY2(line(0, CellsModel::Then).contains(QStringLiteral("long")), qPrintable(line(0, CellsModel::Then)));
+    QVERIFY2(line(0, CellsModel::Then).contains(QStringLiteral("long")),
+             qPrintable(line(0, CellsModel::Then)));
     QCOMPARE(line(0, CellsModel::Now), QStringLiteral("90"));
     desk.press(Qt::Key_Escape);
     QTRY_VERIFY(desk.dialog() == nullptr);

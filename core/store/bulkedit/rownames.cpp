@@ -43,7 +43,7 @@ Result<Done> RowNames::look(Connection &connection, const SchemaInfo &schema, co
     const TableInfo *table = schema.table(column.references->table);
     if (table == nullptr)
         return makeError(Fault::Usage,
-                         QStringLiteral("There is no table \"%1\".").arg(column.references->table),
+                         QStringLiteral("There is no table “%1”.").arg(column.references->table),
                          column.references->table);
     Target target{table, column.kind, {}, {}, {}};
     QSet<QString> names;
@@ -145,11 +145,11 @@ Result<ReferenceChoice> RowNames::choice(const TableInfo &table, const ColumnInf
         return found.first();
     if (found.isEmpty())
         return refusedCell(table, column,
-                           QStringLiteral("There is no %1 called \"%2\".").arg(singularTitle(referred), text),
+                           QStringLiteral("There is no %1 called “%2”.").arg(singularTitle(referred), text),
                            remedy);
     return refusedCell(
         table, column,
-        QStringLiteral("There are several %1 called \"%2\".").arg(referred.title.toLower(), text),
+        QStringLiteral("There are several %1 called “%2”.").arg(referred.title.toLower(), text),
         QStringLiteral("Choose one from the list, in this cell alone."));
 }
 

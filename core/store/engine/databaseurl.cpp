@@ -62,14 +62,14 @@ Result<DatabaseUrl> parsePostgresUrl(const QString &text)
             url.host = value;
         else if (!known.contains(key))
             return notADatabaseUrl(
-                QStringLiteral("The database address has an unknown option \"%1\".").arg(key), shown);
+                QStringLiteral("The database address has an unknown option “%1”.").arg(key), shown);
         else if (value.contains(QLatin1Char(';'))) // the driver takes it for the end of the option
-            return notADatabaseUrl(QStringLiteral("The option \"%1\" may not contain a semicolon.").arg(key),
+            return notADatabaseUrl(QStringLiteral("The option “%1” may not contain a semicolon.").arg(key),
                                    shown);
         else if (const QStringList allowed = allowedValues(key);
                  !allowed.isEmpty() && !allowed.contains(value))
             return notADatabaseUrl(
-                QStringLiteral("The option \"%1\" may be %2.").arg(key, allowed.join(QStringLiteral(", "))),
+                QStringLiteral("The option “%1” may be %2.").arg(key, allowed.join(QStringLiteral(", "))),
                 shown);
         else
             url.options.insert(key, value);

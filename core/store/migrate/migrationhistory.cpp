@@ -55,12 +55,12 @@ void findMissingFile(const QList<MigrationFile> &files, MigrationHistory &histor
             if (past.version == index + 1)
                 return refuse(
                     history, HistoryFault::Gap,
-                    QStringLiteral("The file of migration \"%1\" is missing, which the database has had.")
+                    QStringLiteral("The file of migration “%1” is missing, which the database has had.")
                         .arg(past.name),
                     past.name, QStringLiteral("Put the file back, or install Movie DB again."));
         return refuse(
             history, HistoryFault::Gap,
-            QStringLiteral("Migration %1 is missing before \"%2\".").arg(index + 1).arg(files.at(index).name),
+            QStringLiteral("Migration %1 is missing before “%2”.").arg(index + 1).arg(files.at(index).name),
             files.at(index).name, QStringLiteral("Number migrations without gaps."));
     }
 }
@@ -77,7 +77,7 @@ void findOtherPast(const QList<MigrationFile> &files, MigrationHistory &history)
         if (past.checksum != file.checksum)
             return refuse(
                 history, HistoryFault::Edited,
-                QStringLiteral("Migration \"%1\" was edited after it had been applied: its file has the "
+                QStringLiteral("Migration “%1” was edited after it had been applied: its file has the "
                                "checksum %2…, the one applied had %3….")
                     .arg(past.name, file.checksum.left(shownOfChecksum), past.checksum.left(shownOfChecksum)),
                 file.name, QStringLiteral("Put the file back as it was and write a new migration."));

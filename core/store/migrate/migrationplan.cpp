@@ -39,7 +39,7 @@ Result<MigrationStep> downStep(const MigrationFile &file, Engine engine)
 {
     const QString name = file.name + QStringLiteral(".down.sql");
     if (!file.down)
-        return makeError(Fault::Database, QStringLiteral("Migration \"%1\" has no way down.").arg(file.name),
+        return makeError(Fault::Database, QStringLiteral("Migration “%1” has no way down.").arg(file.name),
                          name, QStringLiteral("Write %1, or restore a backup.").arg(name));
     MigrationStep step{file.version, file.name, true, {}, {}, {}};
     MOVIEDB_TRY(statements, statementsOf(*file.down, name, engine));

@@ -54,10 +54,9 @@ private:
 
     static Error failedStep(const MigrationStep &step, Error error)
     {
-        error.text =
-            (step.down ? QStringLiteral("Taking migration \"%1\" back failed; nothing was changed: %2")
-                       : QStringLiteral("Migration \"%1\" failed; nothing was changed: %2"))
-                .arg(step.name, error.text);
+        error.text = (step.down ? QStringLiteral("Taking migration “%1” back failed; nothing was changed: %2")
+                                : QStringLiteral("Migration “%1” failed; nothing was changed: %2"))
+                         .arg(step.name, error.text);
         error.fault = Fault::Database;
         return error;
     }

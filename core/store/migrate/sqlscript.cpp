@@ -197,7 +197,7 @@ Result<QString> linesFor(const QString &script, Engine engine)
             if (!mark.startsWith(QLatin1String("-- @only ")) ||
                 (name != QLatin1String("sqlite") && name != QLatin1String("postgres")))
                 return makeError(
-                    Fault::Config, QStringLiteral("The script has an unknown mark \"%1\".").arg(mark),
+                    Fault::Config, QStringLiteral("The script has an unknown mark “%1”.").arg(mark),
                     QStringLiteral("line %1").arg(number),
                     QStringLiteral("Use \"-- @only sqlite\", \"-- @only postgres\" or \"-- @all\"."));
             taken = name == own;

@@ -40,7 +40,7 @@ Result<CheckedValue> checkedInteger(const TableInfo &table, const ColumnInfo &co
     const qint64 number = text.toLongLong(&ok);
     static const QRegularExpression digits(QStringLiteral("^[-+]?\\d+$"));
     if (!digits.match(text).hasMatch())
-        return refusedCell(table, column, QStringLiteral("\"%1\" is not a whole number.").arg(text));
+        return refusedCell(table, column, QStringLiteral("“%1” is not a whole number.").arg(text));
     const bool wide = column.type == QLatin1String("BIGINT");
     if (!ok || (!wide &&
                 (number > std::numeric_limits<qint32>::max() || number < std::numeric_limits<qint32>::min())))
@@ -54,7 +54,7 @@ Result<CheckedValue> checkedDecimal(const TableInfo &table, const ColumnInfo &co
     static const QRegularExpression pattern(QStringLiteral("^[-+]?(\\d*)(?:\\.(\\d*))?$"));
     const auto match = pattern.match(text);
     if (!match.hasMatch() || (match.captured(1).isEmpty() && match.captured(2).isEmpty()))
-        return refusedCell(table, column, QStringLiteral("\"%1\" is not a number.").arg(text),
+        return refusedCell(table, column, QStringLiteral("“%1” is not a number.").arg(text),
                            QStringLiteral("Write it with digits and a point, like 1234.5."));
     QString fraction = match.captured(2);
     while (fraction.endsWith(QLatin1Char('0')))
@@ -81,7 +81,7 @@ Result<CheckedValue> checkedBoolean(const TableInfo &table, const ColumnInfo &co
     for (const char *no : {"false", "no", "0"})
         if (word == QLatin1String(no))
             return CheckedValue{false, {}};
-    return refusedCell(table, column, QStringLiteral("\"%1\" is neither true nor false.").arg(word));
+    return refusedCell(table, column, QStringLiteral("“%1” is neither true nor false.").arg(word));
 }
 
 Result<CheckedValue> checkedDate(const TableInfo &table, const ColumnInfo &column, const QVariant &value)
@@ -90,7 +90,7 @@ Result<CheckedValue> checkedDate(const TableInfo &table, const ColumnInfo &colum
     const auto date = PartialDate::parse(text);
     const bool partly = precisionColumn(table, column) != nullptr;
     if (!date || (!partly && date->day == 0))
-        return refusedCell(table, column, QStringLiteral("\"%1\" is not a date.").arg(text),
+        return refusedCell(table, column, QStringLiteral("“%1” is not a date.").arg(text),
                            partly ? QStringLiteral("Write YYYY-MM-DD, YYYY-MM or YYYY.")
                                   : QStringLiteral("Write YYYY-MM-DD."));
     return CheckedValue{date->isoDay(), date->precision()};
@@ -100,7 +100,7 @@ Result<CheckedValue> checkedTimestamp(const TableInfo &table, const ColumnInfo &
 {
     QDateTime time = QDateTime::fromString(value.toString().trimmed(), Qt::ISODate);
     if (!time.isValid())
-        return refusedCell(table, column, QStringLiteral("\"%1\" is not a time.").arg(value.toString()),
+        return refusedCell(table, column, QStringLiteral("“%1” is not a time.").arg(value.toString()),
                            QStringLiteral("Write YYYY-MM-DDTHH:MM:SSZ."));
     if (time.timeSpec() == Qt::LocalTime)
         time.setTimeSpec(Qt::UTC);
@@ -143,18 +143,18 @@ std::optional<QString> textMeaning(const QString &name, const QString &text)
         const QUrl url(text, QUrl::StrictMode);
         const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
         if (!url.isValid() || !isWeb || url.host().isEmpty())
-            return QStringLiteral("\"%1\" is not an address; it begins with https:// or http://.")
+            return QStringLiteral("“%1” is not an address; it begins with https:// or http://.")
                 .arg(text.left(60));
     }
     static const QRegularExpression imdb(QStringLiteral("^(tt|nm|co)[0-9]+$"));
     if (name == QLatin1String("imdb_id") && !imdb.match(text).hasMatch())
-        return QStringLiteral("\"%1\" is no id of IMDb; one looks like tt0117998.").arg(text.left(60));
+        return QStringLiteral("“%1” is no id of IMDb; one looks like tt0117998.").arg(text.left(60));
     static const QRegularExpression tmdb(QStringLiteral("^[1-9][0-9]*$"));
     if (name == QLatin1String("tmdb_id") && !tmdb.match(text).hasMatch())
-        return QStringLiteral("\"%1\" is no id of TMDB; one looks like 9487.").arg(text.left(60));
+        return QStringLiteral("“%1” is no id of TMDB; one looks like 9487.").arg(text.left(60));
     static const QRegularExpression wikidata(QStringLiteral("^Q[1-9][0-9]*$"));
     if (name == QLatin1String("wikidata_id") && !wikidata.match(text).hasMatch())
-        return QStringLiteral("\"%1\" is no id of Wikidata; one looks like Q11424.").arg(text.left(60));
+        return QStringLiteral("“%1” is no id of Wikidata; one looks like Q11424.").arg(text.left(60));
     return {};
 }
 

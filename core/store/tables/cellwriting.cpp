@@ -26,9 +26,8 @@ Result<CheckedValue> meantCell(const TableInfo &table, const ColumnInfo &column,
     const QString id = checked.value.toString();
     if (table.name == QLatin1String("movies") && column.name == QLatin1String("imdb_id") &&
         (id.startsWith(QLatin1String("nm")) || id.startsWith(QLatin1String("co"))))
-        return refusedCell(
-            table, column,
-            QStringLiteral("\"%1\" is IMDb's id of no film; one looks like tt0117998.").arg(id));
+        return refusedCell(table, column,
+                           QStringLiteral("“%1” is IMDb's id of no film; one looks like tt0117998.").arg(id));
     if (const auto wrong = contradictedMeaning(column, checked.value, QDate::currentDate()))
         return refusedCell(table, column, *wrong);
     return checked;

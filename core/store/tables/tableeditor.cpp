@@ -36,13 +36,13 @@ Result<QVariant> resolvedReference(Connection &connection, const SchemaInfo &sch
         return refusedCell(
             table, column,
             byKey ? QStringLiteral("There is no %1 with the number %2.").arg(singularTitle(*target), text)
-                  : QStringLiteral("There is no %1 called \"%2\".").arg(singularTitle(*target), text),
+                  : QStringLiteral("There is no %1 called “%2”.").arg(singularTitle(*target), text),
             QStringLiteral("Choose one from the list, or add it to %1 first.").arg(target->title));
     const QVariant key = rows.value(0, column.kind);
     if (rows.next())
         return refusedCell(
             table, column,
-            QStringLiteral("There are several %1 called \"%2\".").arg(target->title.toLower(), text),
+            QStringLiteral("There are several %1 called “%2”.").arg(target->title.toLower(), text),
             QStringLiteral("Choose one from the list."));
     return key;
 }

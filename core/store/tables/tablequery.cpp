@@ -19,7 +19,7 @@ constexpr int sortedLetters =
 
 Error badFilter(const ColumnInfo &column, const QVariant &value, const QString &expected)
 {
-    return makeError(Fault::Usage, QStringLiteral("\"%1\" is %2.").arg(value.toString(), expected),
+    return makeError(Fault::Usage, QStringLiteral("“%1” is %2.").arg(value.toString(), expected),
                      column.name);
 }
 
@@ -305,14 +305,14 @@ Result<const TableInfo *> findTable(const SchemaInfo &schema, const QString &nam
 {
     if (const TableInfo *table = schema.table(name))
         return table;
-    return makeError(Fault::Usage, QStringLiteral("There is no table \"%1\".").arg(name));
+    return makeError(Fault::Usage, QStringLiteral("There is no table “%1”.").arg(name));
 }
 
 Result<const ColumnInfo *> findColumn(const TableInfo &table, const QString &name)
 {
     if (const ColumnInfo *column = table.column(name))
         return column;
-    return makeError(Fault::Usage, QStringLiteral("%1 has no column \"%2\".").arg(table.title, name));
+    return makeError(Fault::Usage, QStringLiteral("%1 has no column “%2”.").arg(table.title, name));
 }
 
 QString qualified(const TableInfo &table, const QString &column)
