@@ -120,6 +120,8 @@ class DisagreementsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void modelShowsTheFarthestFirst();
+    void opinionsAsTheyAreRead_data();
+    void opinionsAsTheyAreRead();
     void packed();
     void portionsStayWhereTheyWereRead();
     void chosenByKeys();
@@ -163,6 +165,31 @@ void DisagreementsTest::modelShowsTheFarthestFirst()
 }
 
 // Packed and unpacked they are what they were, in a small part of the memory.
+void DisagreementsTest::opinionsAsTheyAreRead_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *field, const char *value, const char *text) {
+        QTest::addRow("%s %s", field, value)
+            << QString::fromLatin1(field) << QString::fromLatin1(value) << QString::fromLatin1(text);
+    };
+    row("box_office", "768123456", "768,123,456");
+    row("rating_count", "65000", "65,000");
+    row("rating", "6.5", "6.5");
+    row("runtime", "113", "113");
+    row("title", "20000", "20000"); // no sum
+    row("tmdb_id", "1234567", "1234567");
+    row("original_title", "Two\nlines", "Two lines");
+}
+
+void DisagreementsTest::opinionsAsTheyAreRead()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, value);
+    QTEST(ui::opinionText(field, value), "text");
+}
+
 void DisagreementsTest::packed()
 {
     const auto opinion = [](int film, const char *source, const QString &value, bool shown) {

@@ -3,10 +3,10 @@
 #include "core/base/future.h"
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulewords.h"
+#include "core/stitch/values.h"
 #include "ui/kit/plaintip.h"
 #include "ui/lists/columnheader.h"
-#include "ui/words/castwords.h"
-#include "ui/words/fieldtext.h"
+#include "ui/words/plannedtext.h"
 
 #include <QThreadPool>
 #include <QtConcurrentRun>
@@ -30,6 +30,15 @@ Result<PackedPortion> packedPortion(const Result<DisagreementList> &list)
 }
 
 } // namespace
+
+QString opinionText(const QString &field, const QString &value)
+{
+    const stitch::ValueKind kind = stitch::valueKind(field, value);
+    bool isNumber = false;
+    const double number = value.toDouble(&isNumber);
+    const bool counts = kind == stitch::ValueKind::Integer || kind == stitch::ValueKind::Decimal;
+    return plannedText(field, counts && isNumber ? QVariant(number) : QVariant(value));
+}
 
 DisagreementsModel::DisagreementsModel(std::shared_ptr<MovieStore> store, QObject *parent)
     : QAbstractTableModel(parent), m_store(std::move(store)), m_all(beginGathering())
@@ -158,7 +167,7 @@ QString DisagreementsModel::text(const Disagreement &disagreement, int column) c
     case What: {
         QStringList opinions;
         for (const Opinion &opinion : disagreement.opinions)
-            opinions << entryWords(disagreement.field, shownValue(opinion.value.simplified()));
+            opinions << opinionText(disagreement.field, opinion.value);
         return opinions.join(QStringLiteral("  ·  "));
     }
     case Apart:

@@ -12,6 +12,9 @@
 
 namespace moviedb::ui {
 
+// What a source says of a field as a person reads it, sums with their groups.
+QString opinionText(const QString &field, const QString &value);
+
 class DisagreementsModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -2,12 +2,11 @@
 
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulewords.h"
+#include "ui/disagreements/disagreementsmodel.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
-#include "ui/words/castwords.h"
-#include "ui/words/fieldtext.h"
 
 #include <QAction>
 #include <QLabel>
@@ -128,7 +127,7 @@ QWidget *OpinionPanel::opinionRow(const Disagreement &disagreement, int place)
     auto *words = new QVBoxLayout(said);
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(theme::half);
-    const QString value = shortened(entryWords(disagreement.field, shownValue(opinion.value)), shownLetters);
+    const QString value = shortened(opinionText(disagreement.field, opinion.value), shownLetters);
     words->addWidget(plainLabel(opinion.shown ? tr("%1  (shown now)").arg(value) : value, nullptr, said));
     for (qsizetype source = 0; source < opinion.receipts.size(); ++source)
         words->addWidget(receiptLine(opinion, source, said));
