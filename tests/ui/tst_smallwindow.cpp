@@ -305,6 +305,7 @@ void SmallWindowTest::tabGoesAsADialogIsRead_data()
     row("find and replace", "movies", "Ctrl+Shift+F");
     row("set a value", "movies", "Ctrl+Return");
     row("export", "movies", "Ctrl+E");
+    row("add a row", "directors", "Ctrl+N");
 }
 
 // Downwards, and from left to right within a line; in a window of 900 × 600 the dialog is no larger than that.

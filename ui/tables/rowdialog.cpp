@@ -3,7 +3,6 @@
 #include "core/base/future.h"
 #include "ui/fields/fieldeditor.h"
 #include "ui/kit/plaintip.h"
-#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
@@ -44,8 +43,7 @@ QList<int> formOrder(const TableInfo &table)
 } // namespace
 
 RowDialog::RowDialog(std::shared_ptr<MovieStore> store, TableInfo table, QWidget *parent)
-    : QDialog(parent), m_store(std::move(store)), m_table(std::move(table)), m_problem(new QLabel(this)),
-      m_add(new QPushButton(tr("Add"), this))
+    : QDialog(parent), m_store(std::move(store)), m_table(std::move(table)), m_problem(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add to %1").arg(m_table.title));
@@ -58,6 +56,7 @@ RowDialog::RowDialog(std::shared_ptr<MovieStore> store, TableInfo table, QWidget
 
     QScrollArea *fields = makeFields();
     auto *cancel = new QPushButton(tr("Cancel"), this);
+    m_add = new QPushButton(tr("Add"), this); // last, so that Tab comes to it last
     theme::setRole(m_add, "primary");
     m_add->setDefault(true);
     auto *buttons = new QHBoxLayout;
