@@ -254,6 +254,7 @@ void TestImportDialog::cannotBeRead()
     shown.open("{\"title\":");
     QTRY_VERIFY(shown.says(QStringLiteral("not complete")));
     QVERIFY(shown.button(QStringLiteral("Import")) == nullptr);
+    QCOMPARE(shown.dialog->focusWidget(), shown.button(QStringLiteral("Close")));
     QTest::mouseClick(shown.button(QStringLiteral("Close")), Qt::LeftButton);
     QTRY_VERIFY(shown.dialog.isNull());
 }

@@ -153,6 +153,8 @@ void PreviewDialog::giveUp(const QString &words)
     showWorking({});
     m_act->setEnabled(false);
     m_close->setText(tr("Close"));
+    if (focusWidget() == nullptr || focusWidget() == m_act || focusWidget() == m_list)
+        m_close->setFocus(); // no line to look at
     say("error", words);
 }
 
