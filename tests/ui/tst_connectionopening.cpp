@@ -106,6 +106,11 @@ void ConnectionOpeningTest::wrongPasswordLeadsToItsField()
     desk.press(QStringLiteral("Test"));
     QCOMPARE(desk.page->focusWidget(), desk.passwordField());
     QVERIFY(!desk.message().isEmpty());
+    desk.verdict = {Kind::NoPassword, QStringLiteral("The server asks for a password."),
+                    QStringLiteral("Put it into a file.")};
+    desk.press(QStringLiteral("Test"));
+    QCOMPARE(desk.page->focusWidget(), desk.passwordField());
+    QCOMPARE(desk.message(), QStringLiteral("The server asks for a password. Type it above."));
     desk.type(desk.passwordField(), QStringLiteral("s")); // the next one is not wrong yet
     QCOMPARE(desk.message(), QString());
 }

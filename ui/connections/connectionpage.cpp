@@ -339,7 +339,9 @@ void ConnectionPage::test()
     setBusy(true, tr("Connecting…"));
     m_services.testDatabase(this, url(), m_form->password(), [this](const ConnectionVerdict &verdict) {
         setBusy(false, {});
-        m_message->tell(kindOf(verdict), verdict.oneLine());
+        const bool lacksPassword = verdict.kind == ConnectionVerdict::Kind::NoPassword; // its field is here
+        m_message->tell(kindOf(verdict), lacksPassword ? tr("%1 Type it above.").arg(inWords(verdict.text))
+                                                       : verdict.oneLine());
         if (verdict.wantsPassword())
             m_form->askForPassword();
     });
