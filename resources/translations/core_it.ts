@@ -104,10 +104,6 @@
         <translation>%1 ha più di %2 cifre dopo la virgola.</translation>
     </message>
     <message>
-        <source>%1 has no column &quot;%2&quot;.</source>
-        <translation>%1 non ha una colonna &quot;%2&quot;.</translation>
-    </message>
-    <message>
         <source>%1 has no column “%2”.</source>
         <translation>%1 non ha una colonna “%2”.</translation>
     </message>
@@ -1800,16 +1796,20 @@
         <translation>Correggilo, o spostalo altrove per cominciare con i valori predefiniti.</translation>
     </message>
     <message>
-        <source>Migration &quot;%1&quot; has no way down.</source>
-        <translation>La migrazione &quot;%1&quot; non ha una via di ritorno.</translation>
+        <source>Migration %1 is missing before “%2”.</source>
+        <translation>Manca la migrazione %1 prima di “%2”.</translation>
     </message>
     <message>
-        <source>Migration &quot;%1&quot; was edited after it had been applied: its file has the checksum %2…, the one applied had %3….</source>
-        <translation>La migrazione &quot;%1&quot; è stata modificata dopo essere stata applicata: il suo file ha la somma di controllo %2…, quella applicata aveva %3….</translation>
+        <source>Migration “%1” failed; nothing was changed: %2</source>
+        <translation>La migrazione “%1” non è riuscita; nulla è cambiato: %2</translation>
     </message>
     <message>
-        <source>Migration %1 is missing before &quot;%2&quot;.</source>
-        <translation>Manca la migrazione %1 prima di &quot;%2&quot;.</translation>
+        <source>Migration “%1” has no way down.</source>
+        <translation>La migrazione “%1” non ha una via di ritorno.</translation>
+    </message>
+    <message>
+        <source>Migration “%1” was edited after it had been applied: its file has the checksum %2…, the one applied had %3….</source>
+        <translation>La migrazione “%1” è stata modificata dopo essere stata applicata: il suo file ha la somma di controllo %2…, quella applicata aveva %3….</translation>
     </message>
     <message>
         <source>Migrations</source>
@@ -2464,8 +2464,8 @@
         <translation>Punteggio</translation>
     </message>
     <message>
-        <source>Searched again for review item %1</source>
-        <translation>Cercato di nuovo per l&apos;elemento di revisione %1</translation>
+        <source>Searched again for “%1”</source>
+        <translation>Cercato di nuovo “%1”</translation>
     </message>
     <message>
         <source>Seen at</source>
@@ -2672,6 +2672,10 @@
         <translation>Annulla prima quelli, o tutto fino a questo passaggio.</translation>
     </message>
     <message>
+        <source>Taking migration “%1” back failed; nothing was changed: %2</source>
+        <translation>Annullare la migrazione “%1” non è riuscito; nulla è cambiato: %2</translation>
+    </message>
+    <message>
         <source>Task id</source>
         <translation>Id compito</translation>
     </message>
@@ -2764,8 +2768,8 @@
         <translation>L&apos;indirizzo del database non si può leggere.</translation>
     </message>
     <message>
-        <source>The database address has an unknown option &quot;%1&quot;.</source>
-        <translation>L&apos;indirizzo del database ha un&apos;opzione sconosciuta &quot;%1&quot;.</translation>
+        <source>The database address has an unknown option “%1”.</source>
+        <translation>L&apos;indirizzo del database ha un&apos;opzione sconosciuta “%1”.</translation>
     </message>
     <message>
         <source>The database address names no database.</source>
@@ -3048,8 +3052,8 @@
         <translation>Il file non si ha il permesso di leggerlo.</translation>
     </message>
     <message>
-        <source>The file of migration &quot;%1&quot; is missing, which the database has had.</source>
-        <translation>Manca il file della migrazione &quot;%1&quot;, che il database ha avuto.</translation>
+        <source>The file of migration “%1” is missing, which the database has had.</source>
+        <translation>Manca il file della migrazione “%1”, che il database ha avuto.</translation>
     </message>
     <message>
         <source>The file that keeps other programs away cannot be locked: %1.</source>
@@ -3168,12 +3172,12 @@
         <translation>Il più recente è %1.</translation>
     </message>
     <message>
-        <source>The option &quot;%1&quot; may be %2.</source>
-        <translation>L&apos;opzione &quot;%1&quot; può essere %2.</translation>
+        <source>The option “%1” may be %2.</source>
+        <translation>L&apos;opzione “%1” può essere %2.</translation>
     </message>
     <message>
-        <source>The option &quot;%1&quot; may not contain a semicolon.</source>
-        <translation>L&apos;opzione &quot;%1&quot; non può contenere un punto e virgola.</translation>
+        <source>The option “%1” may not contain a semicolon.</source>
+        <translation>L&apos;opzione “%1” non può contenere un punto e virgola.</translation>
     </message>
     <message>
         <source>The page could not be kept: %1.</source>
@@ -3272,8 +3276,8 @@
         <translation>Lo schema di un&apos;esportazione contiene tutte le tabelle.</translation>
     </message>
     <message>
-        <source>The script has an unknown mark &quot;%1&quot;.</source>
-        <translation>Lo script ha un segno sconosciuto &quot;%1&quot;.</translation>
+        <source>The script has an unknown mark “%1”.</source>
+        <translation>Lo script ha un segno sconosciuto “%1”.</translation>
     </message>
     <message>
         <source>The server asks for a certificate of yours, and takes none that it was given.</source>
@@ -3416,8 +3420,8 @@
         <translation>La cartella di lavoro non si può scrivere: %1.</translation>
     </message>
     <message>
-        <source>There are several %1 called &quot;%2&quot;.</source>
-        <translation>Ci sono più %1 di nome &quot;%2&quot;.</translation>
+        <source>There are several %1 called “%2”.</source>
+        <translation>Ci sono più %1 di nome “%2”.</translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
@@ -3432,8 +3436,8 @@
         <translation>C&apos;è già un “%1”.</translation>
     </message>
     <message>
-        <source>There is no %1 called &quot;%2&quot;.</source>
-        <translation>Non c&apos;è %1 di nome &quot;%2&quot;.</translation>
+        <source>There is no %1 called “%2”.</source>
+        <translation>Non c&apos;è %1 di nome “%2”.</translation>
     </message>
     <message>
         <source>There is no %1 with the number %2.</source>
@@ -3554,10 +3558,6 @@
     <message>
         <source>There is no such title in the review.</source>
         <translation>Nella revisione non c&apos;è questo titolo.</translation>
-    </message>
-    <message>
-        <source>There is no table &quot;%1&quot;.</source>
-        <translation>Non c&apos;è una tabella &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>There is no table “%1” of people or companies.</source>
@@ -4200,6 +4200,10 @@
         <translation>“%1” è %2, non un film</translation>
     </message>
     <message>
+        <source>“%1” is IMDb&apos;s id of no film; one looks like tt0117998.</source>
+        <translation>“%1” non è l&apos;id di un film su IMDb; uno è fatto come tt0117998.</translation>
+    </message>
+    <message>
         <source>“%1” is a %2, not a film.</source>
         <translation>“%1” è un %2, non un film.</translation>
     </message>
@@ -4218,6 +4222,10 @@
     <message>
         <source>“%1” is in the list already</source>
         <translation>“%1” è già nell&apos;elenco</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>“%1” non è né vero né falso.</translation>
     </message>
     <message>
         <source>“%1” is no address to listen on.</source>
@@ -4240,6 +4248,18 @@
         <translation>“%1” non è un catalogo, un elenco o un file.</translation>
     </message>
     <message>
+        <source>“%1” is no id of IMDb; one looks like tt0117998.</source>
+        <translation>“%1” non è un id di IMDb; uno è fatto come tt0117998.</translation>
+    </message>
+    <message>
+        <source>“%1” is no id of TMDB; one looks like 9487.</source>
+        <translation>“%1” non è un id di TMDB; uno è fatto come 9487.</translation>
+    </message>
+    <message>
+        <source>“%1” is no id of Wikidata; one looks like Q11424.</source>
+        <translation>“%1” non è un id di Wikidata; uno è fatto come Q11424.</translation>
+    </message>
+    <message>
         <source>“%1” is no kind of act.</source>
         <translation>“%1” non è un tipo di atto.</translation>
     </message>
@@ -4256,8 +4276,24 @@
         <translation>“%1” non è un&apos;ora.</translation>
     </message>
     <message>
+        <source>“%1” is not a date.</source>
+        <translation>“%1” non è una data.</translation>
+    </message>
+    <message>
         <source>“%1” is not a key of this kind.</source>
         <translation>“%1” non è una chiave di questo tipo.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1” non è un numero.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>“%1” non è un orario.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>“%1” non è un numero intero.</translation>
     </message>
     <message>
         <source>“%1” is not a year</source>

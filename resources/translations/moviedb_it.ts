@@ -3395,6 +3395,14 @@
         <source>Try again</source>
         <translation>Riprova</translation>
     </message>
+    <message>
+        <source>In place of the databases, for which there is no room beside them</source>
+        <translation>Al posto dei database, per i quali accanto non c&apos;è spazio</translation>
+    </message>
+    <message>
+        <source>%1 Type it above.</source>
+        <translation>%1 Scrivila qui sopra.</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::CrawlLimits</name>
@@ -4308,10 +4316,6 @@ Quinto potere</translation>
         <translation>Esporta %1</translation>
     </message>
     <message>
-        <source>Progress of the export</source>
-        <translation>Avanzamento dell&apos;esportazione</translation>
-    </message>
-    <message>
         <source>Rows written</source>
         <translation>Righe scritte</translation>
     </message>
@@ -4386,6 +4390,18 @@ Quinto potere</translation>
     <message>
         <source>The file is being read for its passport …</source>
         <translation>Il file viene letto per il suo passaporto …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>Cancel the passport</source>
+        <translation>Annulla il passaporto</translation>
+    </message>
+    <message>
+        <source>Cancelled; no passport was written.</source>
+        <translation>Annullato; nessun passaporto è stato scritto.</translation>
     </message>
 </context>
 <context>
@@ -5871,10 +5887,6 @@ Quinto potere</translation>
         <translation>Preimpostazioni, “%1” in uso</translation>
     </message>
     <message>
-        <source>Choices that were saved under a name</source>
-        <translation>Scelte salvate con un nome</translation>
-    </message>
-    <message>
         <source>Save as a preset…</source>
         <translation>Salva come preimpostazione…</translation>
     </message>
@@ -5895,10 +5907,6 @@ Quinto potere</translation>
         <translation>Elimina “%1”</translation>
     </message>
     <message>
-        <source>Name of the preset:</source>
-        <translation>Nome della preimpostazione:</translation>
-    </message>
-    <message>
         <source>Preset “%1” replaced.</source>
         <translation>Preimpostazione “%1” sostituita.</translation>
     </message>
@@ -5913,6 +5921,14 @@ Quinto potere</translation>
     <message>
         <source>Preset “%1” deleted.</source>
         <translation>Preimpostazione “%1” eliminata.</translation>
+    </message>
+    <message>
+        <source>Choices that were saved under a name, on this computer</source>
+        <translation>Scelte salvate con un nome, su questo computer</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer, for all databases, under this name:</source>
+        <translation>Resta su questo computer, per tutti i database, con questo nome:</translation>
     </message>
 </context>
 <context>
@@ -9133,10 +9149,6 @@ Quinto potere</translation>
         <translation>Salva questa vista</translation>
     </message>
     <message>
-        <source>Search, filters, order and columns are saved under this name:</source>
-        <translation>Ricerca, filtri, ordine e colonne si salvano con questo nome:</translation>
-    </message>
-    <message>
         <source>Save view</source>
         <translation>Salva la vista</translation>
     </message>
@@ -9167,6 +9179,14 @@ Quinto potere</translation>
     <message>
         <source>View “%1” is called “%2” now</source>
         <translation>La vista “%1” ora si chiama “%2”</translation>
+    </message>
+    <message>
+        <source>Saved views, kept on this computer</source>
+        <translation>Viste salvate, su questo computer</translation>
+    </message>
+    <message>
+        <source>Search, filters, order and columns are kept on this computer, for all databases, under this name:</source>
+        <translation>Ricerca, filtri, ordine e colonne restano su questo computer, per tutti i database, con questo nome:</translation>
     </message>
 </context>
 <context>
