@@ -25,7 +25,7 @@ public:
 protected:
     explicit ReadingJob(std::shared_ptr<MovieStore> store) : m_store(std::move(store)) {}
 
-    bool isCancelled() const 
+    bool isCancelled() const
     {
         return m_promise.isCanceled() || (m_watch != nullptr && m_watch->isCancelled());
     }

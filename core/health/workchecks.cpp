@@ -25,9 +25,10 @@ HealthCheck openCrawlsCheck(const StoreFacts &store)
         return check;
     check.state = HealthState::Attention;
     const QString gallery = galleryTitle(store.openGallery);
-    check.text = store.openCrawls == 1 ? Words::tr("The crawl of %1 was not finished.").arg(gallery)
-                                       : Words::tr("%1 were not finished, the newest of %2.")
-                                             .arg(numberText(store.openCrawls), gallery);
+    check.text =
+        store.openCrawls == 1
+            ? Words::tr("The crawl of %1 was not finished.").arg(gallery)
+            : Words::tr("%1 were not finished, the newest of %2.").arg(numberText(store.openCrawls), gallery);
     check.mend = toPage(runsPage(), Words::tr("Show past crawls"), QStringLiteral("moviedb runs list"));
     return check;
 }
@@ -41,8 +42,8 @@ HealthCheck refusalsCheck(const StoreFacts &store, const QDateTime &now)
         if (refused.at.daysTo(now) > lateRefusalDays)
             continue;
         check.state = HealthState::Attention;
-        check.text =
-            Words::tr("The crawl of %1 was refused %2.").arg(galleryTitle(refused.gallery), agoText(refused.at, now));
+        check.text = Words::tr("The crawl of %1 was refused %2.")
+                         .arg(galleryTitle(refused.gallery), agoText(refused.at, now));
         check.mend = toPage(runsPage(), Words::tr("Show past crawls"), QStringLiteral("moviedb runs list"));
         break;
     }

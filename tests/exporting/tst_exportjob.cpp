@@ -94,9 +94,11 @@ void TestExportJob::cancelLeavesNoFile_data()
     QTest::newRow("rows over an older file")
         << QStringLiteral("notes") << QStringLiteral("json") << true << false;
     QTest::newRow("films") << QStringLiteral("movies") << QStringLiteral("json") << false << false;
-    QTest::newRow("films, by the watch") << QStringLiteral("movies") << QStringLiteral("json") << false << true;
+    QTest::newRow("films, by the watch")
+        << QStringLiteral("movies") << QStringLiteral("json") << false << true;
     QTest::newRow("workbook") << QStringLiteral("notes") << QStringLiteral("xlsx") << false << false;
-    QTest::newRow("database of rows") << QStringLiteral("notes") << QStringLiteral("sqlite") << false << false;
+    QTest::newRow("database of rows")
+        << QStringLiteral("notes") << QStringLiteral("sqlite") << false << false;
     QTest::newRow("database of films over an older file")
         << QStringLiteral("movies") << QStringLiteral("sqlite") << true << false;
     QTest::newRow("films over an older file")

@@ -166,12 +166,13 @@ void HealthChecksTest::provoked_data()
         [](auto &f) { f.store.backups.newest = now.addDays(-40); });
     row("damaged backup", "backup-whole", trouble, Kind::BackUp, "not a backup",
         [](auto &f) { f.store.backups.problem = QStringLiteral("This file is not a backup."); });
-    row("unfinished crawl", "unfinished-crawls", attention, Kind::ShowPage, "The crawl of Max (us)", [](auto &f) {
-        f.store.openCrawls = 1;
-        f.store.openGallery = QStringLiteral("provider:us/max");
-    });
-    row("unfinished crawls", "unfinished-crawls", attention, Kind::ShowPage, "4 were not finished, the newest of Max (us)",
+    row("unfinished crawl", "unfinished-crawls", attention, Kind::ShowPage, "The crawl of Max (us)",
         [](auto &f) {
+            f.store.openCrawls = 1;
+            f.store.openGallery = QStringLiteral("provider:us/max");
+        });
+    row("unfinished crawls", "unfinished-crawls", attention, Kind::ShowPage,
+        "4 were not finished, the newest of Max (us)", [](auto &f) {
             f.store.openCrawls = 4;
             f.store.openGallery = QStringLiteral("provider:us/max");
         });

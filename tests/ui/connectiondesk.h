@@ -25,7 +25,8 @@ struct ConnectionDesk
     QList<OpenWish> opened;
     QStringList forgotten;
     int samplesRemoved = 0;
-    ConnectionVerdict verdict{ConnectionVerdict::Kind::UpToDate, QStringLiteral("Movie DB, up to date: 300 films."), {}};
+    ConnectionVerdict verdict{
+        ConnectionVerdict::Kind::UpToDate, QStringLiteral("Movie DB, up to date: 300 films."), {}};
     std::unique_ptr<ConnectionPage> page;
 
     explicit ConnectionDesk(const QString &database, const QList<SavedConnection> &connections = {})

@@ -31,7 +31,6 @@ public:
     }
 };
 
-
 struct Shown
 {
     QTemporaryDir folder;

@@ -91,8 +91,8 @@ DetailRows claimRows(const QList<Claim> &claims, const TableInfo &table, bool wr
             row.mine = claim.receipt.source == personSource;
             row.label = row.mine ? claimWords("You") : sources::titleOf(claim.receipt.source);
             const QString said = plainText(claim.value).simplified();
-            row.text = claim.value.isNull() ? claimWords("empty")
-                                            : shownClaim(table, field, said.left(valueLength));
+            row.text =
+                claim.value.isNull() ? claimWords("empty") : shownClaim(table, field, said.left(valueLength));
             if (row.text != said && !claim.value.isNull()) // a date as it is stored, a number without groups
                 row.plain = said;
             row.small = originText(claim, said.left(valueLength));

@@ -45,7 +45,8 @@ public:
     void setOpenSources(const QStringList &sources);
     void setPictures(const SiteFields::PictureFinder &find) { m_siteFields->setPictures(find); }
     // Offered for an export of films from which it can be made.
-    using PassportMaker = std::function<QFuture<Result<PassportNews>>(const QString &exportFile, const WatchPointer &watch)>;
+    using PassportMaker =
+        std::function<QFuture<Result<PassportNews>>(const QString &exportFile, const WatchPointer &watch)>;
     void setPassports(const PassportMaker &make) { m_makePassport = make; }
 
     void setPresets(const ExportPresets &presets) { m_presets->setPresets(presets); }

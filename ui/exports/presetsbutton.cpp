@@ -47,7 +47,8 @@ void PresetsButton::setCurrent(const QString &name)
     setText(name.isEmpty() ? tr("Presets")
                            : presetEntry(fontMetrics().elidedText(name, Qt::ElideRight, widestName)));
     setAccessibleName(name.isEmpty() ? tr("Presets") : tr("Presets, “%1” in use").arg(name));
-    setToolTip(name.isEmpty() ? tr("Choices that were saved under a name, on this computer") : plainTip(name));
+    setToolTip(name.isEmpty() ? tr("Choices that were saved under a name, on this computer")
+                              : plainTip(name));
 }
 
 // Of the table that is exported.
@@ -95,7 +96,9 @@ void PresetsButton::choose(const QString &name)
 void PresetsButton::askName(const QString &title, const QStringList &taken,
                             void (PresetsButton::*then)(const QString &))
 {
-    askForName(this, window(), {title, tr("It is kept on this computer, for all databases, under this name:"), m_current, title, taken},
+    askForName(this, window(),
+               {title, tr("It is kept on this computer, for all databases, under this name:"), m_current,
+                title, taken},
                [this, then](const QString &name) { (this->*then)(name); });
 }
 

@@ -73,7 +73,8 @@ void ViewsButton::askName()
 {
     askForName(this, window(),
                {tr("Save this view"),
-                tr("Search, filters, order and columns are kept on this computer, for all databases, under this name:"),
+                tr("Search, filters, order and columns are kept on this computer, for all databases, under "
+                   "this name:"),
                 {},
                 tr("Save view"),
                 m_views.names()},
