@@ -2571,6 +2571,10 @@
         <source>%1 are in %2 now</source>
         <translation>Ora in %2: %1</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::BulkModel</name>

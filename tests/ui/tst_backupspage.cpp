@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -89,6 +90,8 @@ public:
                                       const WatchPointer &) override
     {
         calls << QStringLiteral("move %1 %2").arg(url, password);
+        if (moveFails)
+            return readyFuture(Result<MoveOutcome>(*moveFails));
         MoveOutcome outcome;
         outcome.films = 3;
         outcome.to = url;
@@ -102,6 +105,7 @@ public:
     QList<BackupInfo> backups;
     QStringList calls;
     bool damaged = false;
+    std::optional<Error> moveFails;
     DatabaseVerdict verdict{QStringLiteral("12 rows were read; nothing is damaged."), true};
     WatchPointer watched;
     std::shared_ptr<QPromise<Result<BackupInfo>>> creating;
@@ -163,6 +167,8 @@ private Q_SLOTS:
     void restoresAfterAQuestion();
     void keepsAfterANo();
     void movesAndOpens();
+    void failedMoveKeepsTheAddress_data();
+    void failedMoveKeepsTheAddress();
     void refusesAnAddressWithAPassword();
     void aPathIsThatOfAFile();
     void enterPressesWhatHasTheKeyboard();
@@ -318,6 +324,39 @@ void TestBackupsPage::movesAndOpens()
     QCOMPARE(desk.saved, QStringList{url});
     QVERIFY(desk.news.first().endsWith(QLatin1String(" now"))); // it is said where it is opened
     QCOMPARE(desk.backups->calls, QStringList{QStringLiteral("move %1 secret").arg(url)});
+}
+
+void TestBackupsPage::failedMoveKeepsTheAddress_data()
+{
+    QTest::addColumn<bool>("isAboutThePassword");
+    QTest::newRow("no such server") << false;
+    QTest::newRow("the password is lacking") << true;
+}
+
+// What was typed is mended, not typed again.
+void TestBackupsPage::failedMoveKeepsTheAddress()
+{
+    QFETCH(const bool, isAboutThePassword);
+    BackupDesk desk;
+    QTRY_COMPARE(desk.page->model()->rowCount(), 2);
+    desk.services.wantsPassword = [isAboutThePassword](const Error &) { return isAboutThePassword; };
+    desk.backups->moveFails = makeError(Fault::Database, QStringLiteral("That did not go well."));
+    const QString typed = QStringLiteral("postgresql://anna@db.example/films");
+    QTest::keyClick(desk.view(), Qt::Key_M);
+    const QPointer<MoveDialog> first = desk.page->findChild<MoveDialog *>();
+    QVERIFY(!first.isNull());
+    QTest::keyClicks(first->focusWidget(), typed);
+    QTest::keyClick(first, Qt::Key_Return);
+    QTRY_VERIFY(desk.said().contains(QStringLiteral("did not go well")) && first.isNull());
+    for (auto *button : desk.page->findChildren<QAbstractButton *>())
+        if (button->isVisible() && button->text() == QStringLiteral("Try again"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    auto *second = desk.page->findChild<MoveDialog *>();
+    QVERIFY(second != nullptr);
+    QCOMPARE(second->url(), typed);
+    auto *field = qobject_cast<QLineEdit *>(second->focusWidget());
+    QVERIFY(field != nullptr);
+    QCOMPARE(field->echoMode() == QLineEdit::Password, isAboutThePassword);
 }
 
 void TestBackupsPage::refusesAnAddressWithAPassword()

@@ -278,9 +278,12 @@ void BackupsPage::askMove()
 {
     if (!hindrance().isEmpty() || isBusy())
         return;
-    auto *dialog = new MoveDialog(this);
+    auto *dialog = new MoveDialog(this, m_moveTo, m_lacksPassword);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { move(dialog->url(), dialog->password()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_moveTo = dialog->address();
+        move(dialog->url(), dialog->password());
+    });
     dialog->open();
 }
 
@@ -293,9 +296,18 @@ void BackupsPage::move(const QString &url, const QString &password)
         },
         [this, url, password](const Result<MoveOutcome> &outcome) {
             if (!outcome)
-                return fail(outcome.error());
+                return moveFailed(outcome.error());
+            m_moveTo.clear();
             moved(*outcome, url, password);
         });
+}
+
+void BackupsPage::moveFailed(const Error &error)
+{
+    fail(error);
+    m_lacksPassword = m_services.wantsPassword && m_services.wantsPassword(error);
+    if (error.fault != Fault::Cancelled)
+        m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"), [this] { askMove(); });
 }
 
 void BackupsPage::moved(const MoveOutcome &outcome, const QString &url, const QString &password)
@@ -315,7 +327,10 @@ void BackupsPage::askRecover()
 {
     if (isBusy() || m_services.backups == nullptr)
         return;
-    auto *dialog = new QFileDialog(this, tr("Save a damaged file"), QString(),
+    const QString inUse = m_services.settings.databaseUrl(); // damaged ones lie beside it, most often
+    const QString folder = inUse.startsWith(QLatin1String("sqlite:")) ? QFileInfo(inUse.mid(7)).absolutePath()
+                                                                      : QDir::homePath();
+    auto *dialog = new QFileDialog(this, tr("Save a damaged file"), folder,
                                    tr("SQLite databases (*.db *.sqlite *.sqlite3);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -51,6 +51,7 @@ private:
     void beginRestore(const QString &file);
     void askMove();
     void move(const QString &url, const QString &password);
+    void moveFailed(const Error &error);
     void moved(const MoveOutcome &outcome, const QString &url, const QString &password);
     void open(const QString &url, const QString &password, const QString &news = {});
     void askRecover();
@@ -83,6 +84,8 @@ private:
     MessageBar *m_progress = nullptr;
     MessageBar *m_message = nullptr;
     EmptyState *m_empty = nullptr;
+    QString m_moveTo; // as it was typed, until it went well
+    bool m_lacksPassword = false;
     QAction *m_create = nullptr;
     QAction *m_verify = nullptr;
     QAction *m_restore = nullptr;

@@ -20,11 +20,14 @@ constexpr int moveDialogWidth = 520;
 
 } // namespace
 
-MoveDialog::MoveDialog(QWidget *parent)
-    : QDialog(parent), m_url(new QLineEdit(this)), m_password(new QLineEdit(this)), m_hint(new QLabel(this))
+MoveDialog::MoveDialog(QWidget *parent, const QString &address, bool wantsPassword)
+    : QDialog(parent), m_url(new QLineEdit(address, this)), m_password(new QLineEdit(this)),
+      m_hint(new QLabel(this))
 {
     setWindowTitle(tr("Move to another database"));
     setMinimumWidth(moveDialogWidth);
+    auto *heading = new QLabel(windowTitle(), this);
+    theme::setRole(heading, "heading");
     auto *words = new QLabel(
         tr("Every table is copied into an empty database, of the same engine or the other one, and "
            "compared. Only when both hold the same, the new one is opened. The present one "
@@ -48,6 +51,7 @@ MoveDialog::MoveDialog(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::section, theme::section, theme::section, theme::section);
     layout->setSpacing(theme::section);
+    layout->addWidget(heading);
     layout->addWidget(words);
     layout->addLayout(form);
     layout->addLayout(dialogButtons(this, tr("Copy and compare"), &m_move));
@@ -55,6 +59,12 @@ MoveDialog::MoveDialog(QWidget *parent)
     connect(m_move, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_url, &QLineEdit::textChanged, this, &MoveDialog::textChanged);
     textChanged();
+    (wantsPassword && m_password->isEnabled() ? m_password : m_url)->setFocus();
+}
+
+QString MoveDialog::address() const
+{
+    return m_url->text().trimmed();
 }
 
 void MoveDialog::textChanged()
@@ -74,7 +84,7 @@ void MoveDialog::textChanged()
 // A path alone is that of a SQLite file.
 QString MoveDialog::url() const
 {
-    const QString text = m_url->text().trimmed();
+    const QString text = address();
     if (text.startsWith(QLatin1String("~/")))
         return QLatin1String("sqlite:") + QDir::homePath() + text.mid(1);
     return QDir::isAbsolutePath(text) ? QLatin1String("sqlite:") + text : text;

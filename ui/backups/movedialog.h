@@ -15,8 +15,10 @@ class MoveDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit MoveDialog(QWidget *parent);
+    // `address`: what was typed the last time; `wantsPassword`: all that it lacked.
+    explicit MoveDialog(QWidget *parent, const QString &address = {}, bool wantsPassword = false);
 
+    QString address() const;  // as it is typed
     QString url() const;      // "sqlite:PATH", "postgresql://user@host:port/name"
     QString password() const; // "" = none
 
