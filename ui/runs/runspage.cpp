@@ -39,7 +39,7 @@ namespace {
 
 constexpr int runsReloadDelayMs = 500; // a crawl stores often
 constexpr int leastGallery = 220;      // pixels for what was crawled
-constexpr int endShare = 28;           // percent of the list; there may be a reason
+constexpr int endShare = 32;           // percent of the list; there may be a reason
 constexpr int fewestRuns = 2;          // rows that are always seen
 
 bool isActiveCrawl(const CrawlProgress &progress)
