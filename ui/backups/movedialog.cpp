@@ -50,7 +50,7 @@ MoveDialog::MoveDialog(QWidget *parent, const QString &address, bool wantsPasswo
     form->addRow(QString(), m_hint);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::section, theme::section, theme::section, theme::section);
-    layout->setSpacing(theme::section);
+    layout->setSpacing(theme::margin);
     layout->addWidget(heading);
     layout->addWidget(words);
     layout->addLayout(form);
