@@ -30,8 +30,9 @@ class SmallWorld
 public:
     explicit SmallWorld(int films) : m_films(films) {}
 
-    // The service lists everything, whatever provider it is asked for.
-    void ignoreProviders() { m_ignoresProviders = true; }
+    // The service lists everything, whatever provider it is asked for; the titles are offered by that one.
+    void ignoreProviders(qint64 offeredBy) { m_ignoresProviders = true, m_offeredBy = offeredBy; }
+    static constexpr qint64 provider = 1;
     // The list always goes on, with titles that were there already: back at its first pages, or at new places for ever.
     enum class Endless { No, InCircles, Growing };
     void makeListEndless(Endless how) { m_endlessList = how; }
@@ -97,6 +98,7 @@ private:
 
     int m_films;
     bool m_ignoresProviders = false;
+    qint64 m_offeredBy = 0; // 0 = by nobody
     Endless m_endlessList = Endless::No;
     QString m_errorBesideData;
     QString m_budget = QStringLiteral("$2 million");

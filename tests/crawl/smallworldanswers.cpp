@@ -105,12 +105,24 @@ QJsonObject contentOf(int film, int runtime)
             {QStringLiteral("credits"), QJsonArray()}};
 }
 
-QJsonObject nodeOf(int film, int runtime)
+QJsonArray offersOf(qint64 provider)
+{
+    if (provider == 0)
+        return {};
+    return {
+        QJsonObject{{QStringLiteral("monetizationType"), QStringLiteral("FLATRATE")},
+                    {QStringLiteral("presentationType"), QStringLiteral("HD")},
+                    {QStringLiteral("package"),
+                     QJsonObject{{QStringLiteral("packageId"), provider},
+                                 {QStringLiteral("clearName"), QStringLiteral("House %1").arg(provider)}}}}};
+}
+
+QJsonObject nodeOf(int film, int runtime, qint64 offeredBy)
 {
     return {{QStringLiteral("id"), QStringLiteral("tm%1").arg(film)},
             {QStringLiteral("objectType"), QStringLiteral("MOVIE")},
             {QStringLiteral("content"), contentOf(film, runtime)},
-            {QStringLiteral("offers"), QJsonArray()}};
+            {QStringLiteral("offers"), offersOf(offeredBy)}};
 }
 
 } // namespace
@@ -143,7 +155,7 @@ QByteArray SmallWorld::graphql(const QByteArray &body) const
     QJsonObject data;
     if (operation == QLatin1String("Packages")) {
         data[QStringLiteral("packages")] =
-            QJsonArray{QJsonObject{{QStringLiteral("packageId"), 1},
+            QJsonArray{QJsonObject{{QStringLiteral("packageId"), provider},
                                    {QStringLiteral("shortName"), QStringLiteral("tst")},
                                    {QStringLiteral("technicalName"), QStringLiteral("test")},
                                    {QStringLiteral("slug"), QStringLiteral("test")},
@@ -153,7 +165,7 @@ QByteArray SmallWorld::graphql(const QByteArray &body) const
         auto matches = node.globalMatch(request[QStringLiteral("query")].toString());
         while (matches.hasNext()) {
             const auto match = matches.next();
-            data[match.captured(1)] = nodeOf(match.captured(2).toInt(), m_runtime);
+            data[match.captured(1)] = nodeOf(match.captured(2).toInt(), m_runtime, m_offeredBy);
         }
     } else {
         const QJsonObject variables = request[QStringLiteral("variables")].toObject();
@@ -193,7 +205,8 @@ QJsonObject SmallWorld::gallery(const QJsonObject &variables) const
     const int turn = m_endlessList == Endless::InCircles ? 3 * first : std::numeric_limits<int>::max();
     QJsonArray edges;
     for (int at = from; at < to; ++at)
-        edges << QJsonObject{{QStringLiteral("node"), nodeOf(films[at % films.size()], m_runtime)}};
+        edges << QJsonObject{
+            {QStringLiteral("node"), nodeOf(films[at % films.size()], m_runtime, m_offeredBy)}};
     // The country has more films than the provider's.
     const bool filtered = variables[QStringLiteral("filter")].toObject().contains(QStringLiteral("packages"));
     const int others = filtered || m_ignoresProviders ? 0 : 50;

@@ -189,23 +189,27 @@ void TstListing::refusalIsNoReasonForWebPages()
 
 void TstListing::aServiceThatIgnoresTheProvider_data()
 {
+    constexpr qint64 filters = -1; // lists more where no provider is named
+    constexpr qint64 nobody = 0;
     QTest::addColumn<int>("films");
-    QTest::addColumn<bool>("ignores");
+    QTest::addColumn<qint64>("offeredBy"); // or what the service does instead of ignoring
     QTest::addColumn<bool>("listed");
-    QTest::newRow("a long list of its own") << 5600 << false << true;
-    QTest::newRow("everything instead") << 5600 << true << false;
-    QTest::newRow("too short to be everything: not asked") << 5000 << true << true;
+    QTest::newRow("a long list of its own") << 5600 << filters << true;
+    QTest::newRow("everything instead, of another provider") << 5600 << SmallWorld::provider + 1 << false;
+    QTest::newRow("everything instead, with no offers") << 5600 << nobody << false;
+    QTest::newRow("the provider has everything") << 5600 << SmallWorld::provider << true;
+    QTest::newRow("too short to be everything: not asked") << 5000 << nobody << true;
 }
 
-// Everything of a country is no provider's gallery: better no list than that one.
+// Everything of a country is hardly a provider's gallery: better no list than that one.
 void TstListing::aServiceThatIgnoresTheProvider()
 {
     QFETCH(int, films);
-    QFETCH(bool, ignores);
+    QFETCH(qint64, offeredBy);
     QFETCH(bool, listed);
     SmallWorld world(films);
-    if (ignores)
-        world.ignoreProviders();
+    if (offeredBy >= 0)
+        world.ignoreProviders(offeredBy);
     const auto entries =
         list(world, galleryUrl(QStringLiteral("https://www.justwatch.com/us/provider/test")));
     QCOMPARE(entries.ok(), listed);
@@ -216,7 +220,8 @@ void TstListing::aServiceThatIgnoresTheProvider()
     QCOMPARE(entries.error().fault, Fault::NotFound);
     QVERIFY2(entries.error().text.contains(QStringLiteral("ignores the provider “test”")),
              qPrintable(entries.error().text));
-    QCOMPARE(world.log().size(), 3); // the providers, the first page, and the page without a provider
+    // The providers, the first page, the page without a provider, the details of the first titles.
+    QCOMPARE(world.log().size(), 4);
 }
 
 QTEST_GUILESS_MAIN(TstListing)

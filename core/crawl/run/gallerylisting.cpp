@@ -4,6 +4,7 @@
 #include "core/sources/justwatch/galleryanswer.h"
 #include "core/sources/justwatch/justwatchsource.h"
 #include "core/sources/justwatch/packages.h"
+#include "core/sources/justwatch/titledetails.h"
 
 #include <QDate>
 
@@ -16,6 +17,7 @@ namespace {
 constexpr int windowTitles = 1900; // stay clear of the service's 1,999
 constexpr int firstFilmYear = 1870;
 constexpr int suspiciousTotal = 5000; // from here on, make sure that the provider filter was not ignored
+constexpr qsizetype offersToSee = 50; // one request
 constexpr int mostHtmlPages = 100;
 constexpr int mostIdlePages = 20; // in a row, without a title that is new: as many as there are in a window
 
@@ -97,9 +99,9 @@ void GalleryListing::packagesCame(const Result<Document> &document)
     const auto provider = justwatch::findProvider(*providers, m_address.provider);
     if (!provider)
         return m_packagesAnew ? failWith(provider.error()) : askPackages(Wanted::Anew);
-    m_packageCode = provider->shortName;
-    Q_EMIT named(provider->clearName);
-    askPage(justwatch::galleryOf(m_address, m_packageCode));
+    m_provider = *provider;
+    Q_EMIT named(m_provider.clearName);
+    askPage(justwatch::galleryOf(m_address, m_provider.shortName));
 }
 
 // After what the titles need that are listed already.
@@ -143,7 +145,7 @@ void GalleryListing::firstPageCame(const justwatch::GalleryKey &key, const justw
         Q_EMIT expected(limit > 0 ? std::min(m_total, limit) : m_total);
         const bool oneYear = m_address.yearFrom && m_address.yearFrom == m_address.yearTo;
         if (m_total > windowTitles && !oneYear && (limit == 0 || limit > windowTitles)) {
-            checkFilterThenSplit(m_total);
+            checkFilterThenSplit(page);
             return;
         }
     } else if (page.total > windowTitles && *key.yearFrom < *key.yearTo) {
@@ -156,28 +158,53 @@ void GalleryListing::firstPageCame(const justwatch::GalleryKey &key, const justw
     continueAfter(key, page);
 }
 
-void GalleryListing::checkFilterThenSplit(int total)
+void GalleryListing::checkFilterThenSplit(const justwatch::GalleryPage &page)
 {
-    if (m_packageCode.isEmpty() || total <= suspiciousTotal) {
+    if (m_provider.shortName.isEmpty() || m_total <= suspiciousTotal) {
         splitByYears();
         return;
     }
     justwatch::GalleryKey everything = justwatch::galleryOf(m_address, {});
     everything.first = 1;
-    askGallery(everything, [this, total](const Result<Document> &document) {
-        const auto page = document ? justwatch::parseGalleryAnswer(document->body, m_endpoints)
-                                   : Result<justwatch::GalleryPage>(document.error());
-        if (page && page->total == total) {
-            if (!m_packagesAnew) // its code is another one by now
-                return askPackages(Wanted::Anew);
-            failWith(makeError(Fault::NotFound,
-                               QStringLiteral("The service ignores the provider “%1” and lists everything.")
-                                   .arg(m_address.provider),
-                               m_scope.gallery, QStringLiteral("Pick the provider from the list again.")));
-            return;
-        }
-        splitByYears();
+    askGallery(everything, [this, entries = page.entries](const Result<Document> &document) {
+        const auto all = document ? justwatch::parseGalleryAnswer(document->body, m_endpoints)
+                                  : Result<justwatch::GalleryPage>(document.error());
+        if (!all || all->total != m_total)
+            return splitByYears();
+        if (!m_packagesAnew) // its code is another one by now
+            return askPackages(Wanted::Anew);
+        checkOffersThenSplit(entries);
     });
+}
+
+// Either the provider has all that there is, or the service ignored it. What the titles need anyway tells.
+void GalleryListing::checkOffersThenSplit(const QList<GalleryEntry> &entries)
+{
+    QList<Need> needs;
+    for (const GalleryEntry &entry : entries.first(std::min(entries.size(), offersToSee)))
+        needs << Need{source::justwatch, justwatch::need::titleDetails, entry.justwatchId};
+    m_fetcher->collect(needs, [this](const QList<Result<Document>> &details) {
+        const auto offered = std::count_if(details.begin(), details.end(),
+                                           [this](const auto &one) { return isOfferedByProvider(one); });
+        2 * offered > details.size() ? splitByYears() : failAsIgnored();
+    });
+}
+
+bool GalleryListing::isOfferedByProvider(const Result<Document> &details) const
+{
+    const auto title = details ? justwatch::parseTitleDetails(*details, m_endpoints, m_address.country)
+                               : Result<justwatch::TitleDetails>(details.error());
+    return title &&
+           std::any_of(title->facts.offers.begin(), title->facts.offers.end(),
+                       [this](const OfferFact &offer) { return offer.providerId == m_provider.packageId; });
+}
+
+void GalleryListing::failAsIgnored()
+{
+    failWith(makeError(
+        Fault::NotFound,
+        QStringLiteral("The service ignores the provider “%1” and lists everything.").arg(m_address.provider),
+        m_scope.gallery, QStringLiteral("Pick the provider from the list again.")));
 }
 
 void GalleryListing::splitByYears()
@@ -206,7 +233,7 @@ void GalleryListing::nextYears()
     }
     const Years years = m_years.front();
     m_years.pop_front();
-    justwatch::GalleryKey key = justwatch::galleryOf(m_address, m_packageCode);
+    justwatch::GalleryKey key = justwatch::galleryOf(m_address, m_provider.shortName);
     key.yearFrom = years.from;
     key.yearTo = years.to;
     askPage(key);

@@ -1,6 +1,6 @@
 // Reads a whole gallery: the country's providers first, then pages of 100, several at once where cursors are positions; lists
 // of more than 1,900 titles are split by release year, because the service's window ends at 2,000. Titles come once each, by
-// node id. Files and pasted lists go through the same door without any request.
+// node id. A list of as many titles as the service has must be that of the provider: its first titles are looked at for offers. Files and pasted lists go through the same door without any request.
 // Thread: the crawl thread.
 // Failure: finished() carries it: NotFound for an unknown provider (near names as remedy), Parse, and what the fetcher
 // says.
@@ -52,7 +52,10 @@ private:
     void askGallery(const justwatch::GalleryKey &key, Fetcher::Answer answer);
     void askPages(const QList<justwatch::GalleryKey> &keys);
     void pagesCame(const QList<justwatch::GalleryKey> &keys, const QList<Result<Document>> &documents);
-    void checkFilterThenSplit(int total);
+    void checkFilterThenSplit(const justwatch::GalleryPage &page);
+    void checkOffersThenSplit(const QList<GalleryEntry> &entries);
+    bool isOfferedByProvider(const Result<Document> &details) const;
+    void failAsIgnored();
     void splitByYears();
     void nextYears();
     void askHtmlPage(int number);
@@ -66,7 +69,7 @@ private:
     CrawlScope m_scope;
     Endpoints m_endpoints; // posters lie on their image host
     justwatch::GalleryAddress m_address;
-    QString m_packageCode;
+    Provider m_provider; // none for a gallery of all providers
     std::deque<Years> m_years;
     QSet<QString> m_known;
     QSet<QString> m_cursors; // of the pages of this list that came
