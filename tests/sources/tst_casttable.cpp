@@ -41,6 +41,16 @@ private Q_SLOTS:
         row("without a role", "{|\n! Cast || Characters\n|-\n| Ann Dell ||\n|}", "Ann Dell");
         row("a cell over two rows",
             "{|\n! Actor !! Role\n|-\n| rowspan=2 | Ann Dell || Ida\n|-\n| Ulla\n|-\n| Bo Reed || Tom\n|}",
+            "Ann Dell as Ida / Ulla|Bo Reed as Tom");
+        row("a part over two rows",
+            "{|\n! Role !! Actor\n|-\n| Ida || Ann Dell\n|-\n| rowspan=\"2\" | Tom || [[Bo Reed]]\n|-\n| Cy "
+            "Poe (young)\n|-\n| Max || Eve Roe\n|}",
+            "Ann Dell as Ida|Bo Reed as Tom|Cy Poe as Tom|Eve Roe as Max");
+        row("names beside parts", "{|\n! Name !! Role\n|-\n| [[Ann Dell]] || Ida\n|-\n| Bo Reed || Tom\n|}",
+            "Ann Dell as Ida|Bo Reed as Tom");
+        row("names beside actors", "{|\n! Name !! Actor\n|-\n| Ida || [[Ann Dell]]\n|}", "Ann Dell as Ida");
+        row("names beside years", "{|\n! Name !! Year\n|-\n| [[Ann Dell]] || 1999\n|}", "");
+        row("as with the part", "{|\n| [[Ann Dell]] || as Ida\n|-\n| Bo Reed || ... Tom\n|}",
             "Ann Dell as Ida|Bo Reed as Tom");
         row("a table of something else", "{|\n! Award !! Year\n|-\n| Gold || 1999\n|}", "");
         row("beside a list", "* Cy Poe as Max\n{|\n! Actor !! Role\n|-\n| Ann Dell || Ida\n|}",

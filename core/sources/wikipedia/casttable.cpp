@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace moviedb::infobox {
 
@@ -100,22 +101,52 @@ qsizetype columnOf(const QStringList &names, const QRegularExpression &shape)
     return -1;
 }
 
-// How many columns a cell of the heading goes over.
-qsizetype widthOf(const QString &cell)
+// How many columns or rows a cell goes over.
+qsizetype reachOf(const QString &cell, QLatin1String attribute)
 {
-    static const QRegularExpression shape(QStringLiteral("\\bcolspan\\s*=\\s*\"?(\\d{1,2})"));
-    return std::max<qsizetype>(1, shape.match(cell).captured(1).toInt());
+    static const QRegularExpression shape(QStringLiteral("\\b(colspan|rowspan)\\s*=\\s*\"?(\\d{1,2})"));
+    for (auto all = shape.globalMatch(cell.left(cell.indexOf(u'|'))); all.hasNext();)
+        if (const auto match = all.next(); match.captured(1) == attribute)
+            return std::max<qsizetype>(1, match.captured(2).toInt());
+    return 1;
 }
 
-// A cell that goes over several columns stands in each of them.
-QStringList cellsOverColumns(const TableRow &row)
+// The cells of one row after the other. One that goes over several columns or rows stands in each of them.
+class Columns
 {
-    QStringList cells;
-    for (const QString &cell : row.cells)
-        for (qsizetype column = widthOf(cell); column > 0; --column)
-            cells.append(cell);
-    return cells;
-}
+public:
+    QStringList next(const TableRow &row)
+    {
+        QStringList cells;
+        QList<Reach> below;
+        const auto takeFromAbove = [&] {
+            for (; cells.size() < m_above.size() && m_above[cells.size()].rows > 0;) {
+                const Reach &above = m_above[cells.size()];
+                below.append({above.cell, above.rows - 1});
+                cells.append(above.cell);
+            }
+        };
+        for (const QString &cell : row.cells) {
+            takeFromAbove();
+            const qsizetype rows = reachOf(cell, QLatin1String("rowspan"));
+            for (qsizetype column = reachOf(cell, QLatin1String("colspan")); column > 0; --column) {
+                below.append({cell, rows - 1});
+                cells.append(cell);
+            }
+        }
+        takeFromAbove();
+        m_above = below;
+        return cells;
+    }
+
+private:
+    struct Reach
+    {
+        QString cell;
+        qsizetype rows = 0; // further ones
+    };
+    QList<Reach> m_above;
+};
 
 QStringList linesOfTable(const QList<TableRow> &rows)
 {
@@ -131,37 +162,58 @@ QStringList linesOfTable(const QList<TableRow> &rows)
     static const QRegularExpression role(
         QStringLiteral("^(?:roles?|characters?(?: names?)?|parts?)(?:\\(s\\)|\\s*\\([^()]*\\))?$"),
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression name(QStringLiteral("^(?:full )?names?$"),
+                                         QRegularExpression::CaseInsensitiveOption);
     QStringList lines;
     qsizetype actorAt = -1;
     qsizetype roleAt = -1;
     qsizetype size = 0;
+    QString actorBefore;
+    Columns columns;
     for (const TableRow &row : rows) {
-        const QStringList written = cellsOverColumns(row);
+        if (row.cells.isEmpty())
+            continue;
+        const QStringList written = columns.next(row);
         QStringList cells;
         for (const QString &cell : written)
             cells.append(cellText(cell));
         if (actorAt >= 0 && !row.hasData)
             continue; // a second row of the heading
-        // "| Ann Dell || as || Ida", without any heading
+        // "| Ann Dell || as || Ida", "| Ann Dell || as Ida", without any heading
         static const QRegularExpression between(QStringLiteral("^(?:as|[.…]{1,6}|[–—-])$"));
         if (actorAt < 0 && cells.size() == 3 && row.hasData && !cells[0].isEmpty() && !cells[2].isEmpty() &&
             between.match(cells[1]).hasMatch()) {
             lines.append(cells[0] + QStringLiteral(" as ") + cells[2]);
             continue;
         }
+        static const QRegularExpression beginsWithAs(QStringLiteral("^(?:as|[.…]{1,6})\\s+\\S"));
+        if (actorAt < 0 && cells.size() == 2 && row.hasData && !cells[0].isEmpty() &&
+            beginsWithAs.match(cells[1]).hasMatch()) {
+            lines.append(cells[0] + u' ' + cells[1]);
+            continue;
+        }
         if (actorAt < 0) {
             actorAt = columnOf(cells, actor);
             roleAt = columnOf(cells, role);
+            if (actorAt < 0 && roleAt >= 0) // beside the part a name is the actor's
+                actorAt = columnOf(cells, name);
+            if (roleAt < 0 && actorAt >= 0)
+                roleAt = columnOf(cells, name);
             size = cells.size();
             if (actorAt < 0 || roleAt < 0)
                 actorAt = -1;
             continue;
         }
-        // A row with a cell over several rows above it has fewer: whose they are nobody can tell.
-        // One over both columns is a heading among them.
+        // One over both columns is a heading among the rows.
         if (cells.size() != size || cells[actorAt].isEmpty() || written[actorAt] == written[roleAt])
             continue;
-        lines += linesOfRow(cellLines(written[actorAt]), cellLines(written[roleAt]));
+        // Who stands beside two rows plays both parts.
+        const bool isSame = reachOf(written[actorAt], QLatin1String("rowspan")) > 1 &&
+                            std::exchange(actorBefore, written[actorAt]) == written[actorAt];
+        if (isSame && !lines.isEmpty() && !cells[roleAt].isEmpty())
+            lines.last() += QStringLiteral(" / ") + cells[roleAt];
+        else
+            lines += linesOfRow(cellLines(written[actorAt]), cellLines(written[roleAt]));
     }
     return lines;
 }
