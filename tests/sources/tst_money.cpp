@@ -401,6 +401,11 @@ void TestMoney::otherYearsAndOtherCosts_data()
     row("$295 million (gross) ; $245 million (net)", 295000000); // before what the state gave back
     row("$245 million (net) ; $295 million (gross)", 295000000);
     row("$245 million after tax rebates ($295 million before)", 295000000);
+    row("$245 million (before tax credits: $295 million)", 295000000);
+    row("$245 million after tax credits (before tax credits: $295 million)", 295000000);
+    row("$295 million (before tax credits) ; $245 million (after)", 295000000);
+    row("$295 million (before tax credits of $50 million)", 295000000);
+    row("$45 million (original release) ; $50 million (all releases)", 50000000);
     row("$245 million (net)", 245000000);
     row("$15 million (both parts)", 0);
     row("$15 million (combined with the sequel)", 0);

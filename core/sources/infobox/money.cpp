@@ -52,7 +52,7 @@ bool namesWorld(const QString &label)
             "\\b(?:worldwide|world[- ]wide|(?<!rest of )(?<!rest of the )world|global(?:ly)?|WW|W/W)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression total(
-        QStringLiteral("\\b(?:(?<!sub-)(?<!sub )total|overall|combined)\\b"),
+        QStringLiteral("\\b(?:(?<!sub-)(?<!sub )total|overall|combined|all releases|lifetime)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return world.match(label).hasMatch() || (total.match(label).hasMatch() && !namesTerritory(label));
 }
@@ -98,6 +98,16 @@ bool namesAside(const QString &whole)
             "\\b(?:two|three|four) (?:films|movies|pictures) (?:combined|together)\\b|"
             "\\bshared (?:with|between|by|across)\\b|\\b(?:trilogy|franchise)\\b|"
             "\\bcombined (?:budget|cost) (?:for|of|with)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(label).hasMatch();
+}
+
+// "before tax credits: $75 million", but not "before tax credits of $12 million".
+bool namesBeforeCredits(const QString &label)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\bbefore (?:\\p{L}+ )?(?:tax(?:es)?|rebates?|incentives?|credits?|subsid(?:y|ies))"
+                       "(?: (?:rebates?|incentives?|credits?|relief))?\\s*(?:[:);]|$)"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(label).hasMatch();
 }
@@ -214,6 +224,10 @@ public:
         qsizetype from =
             isFirst ? entryFrom : endOfBrackets(m_text, m_figures[index - 1].to, m_figures[index].from);
         QString before = m_text.mid(from, std::max<qsizetype>(0, m_figures[index].from - from));
+        // "… after tax credits (before tax credits: $75 million)": a label begins at the last bracket.
+        if (const qsizetype open = before.lastIndexOf(u'(');
+            open >= 0 && before.trimmed().endsWith(u':') && !QStringView(before).sliced(open).contains(u')'))
+            before.remove(0, open + 1);
         if (isFirst) {
             m_labelsFirst = namesPart(before) || before.trimmed().endsWith(u':');
             if (before.trimmed().isEmpty())
@@ -323,10 +337,12 @@ bool namesHome(const QString &label)
     return shape.match(label).hasMatch();
 }
 
-// Without a world total: what no territory is named for, before a single territory, before rentals and re-releases.
+// Without a world total: what no territory is named for, before a single territory, before rentals and re-releases. What a
+// film cost goes before what was left of it when the state had given its share back.
 int rankOf(const Labelled &one)
 {
-    return (namesTerritory(one.label) ? 1 : 0) + (namesLesser(one.label) ? 2 : 0);
+    return (namesTerritory(one.label) ? 1 : 0) + (namesLesser(one.label) ? 2 : 0) -
+           (namesBeforeCredits(one.label) ? 1 : 0);
 }
 
 } // namespace
