@@ -36,7 +36,8 @@ bool isFilmTemplate(QStringView templateName)
                 "infobox tv movie|infobox tv-film|infobox telefilm|infobox made-for-tv film|infobox "
                 "made-for-tv movie|infobox hollywood cartoon|infobox short film|infobox feature film|infobox "
                 "animated film|infobox documentary|infobox documentary film|infobox bollywood film|infobox "
-                "indian film|film infobox|infobox cinéma (film)");
+                "indian film|film infobox|infobox cinéma (film)|ficha de película|ficha de "
+                "cine|infobox cinéma");
     // "infobox korean film", "infobox chinese film"
     static const QRegularExpression ofSomeKind(
         QStringLiteral("^infobox (?:[\\p{L}-]+ ){1,2}(?:film|movie)$"));
@@ -60,15 +61,29 @@ QString standardField(const QString &parameterName)
         "released|release date|release dates|released date|release|first aired|first release|original "
         "release|original air date|air date|airdate=released;"
         "runtime|run time|running time|length|duration=runtime;countries|country|country of "
-        "origin=country;languages|language|original language|original languages=language;"
+        "origin=country;languages|language|original language|original languages|movie language|film "
+        "language=language;"
         "budget|budgets=budget;gross|box office|revenue|gross revenue|box office gross|worldwide "
         "gross=gross;name|title|cartoon name|film name|film title|movie name|movie title=name;"
-        "titre=name;réalisation=director;scénario=screenplay;acteur|acteurs=starring;"
-        "musique=music;pays=country;durée=runtime;année de sortie|sortie=released;"
-        "langue=language;société de production|production=studio;distribution=distributor");
+        "titre=name;réalisation|réalisateur=director;scénario|scénariste=screenplay;acteur|acteurs=starring;"
+        "musique=music;pays=country;durée=runtime;année de sortie|sortie|première diffusion=released;"
+        "langue=language;société de production|sociétés de production|production=studio;"
+        "distribution|société de distribution=distributor;"
+        // of German articles, in letters or in words
+        "dt|titel=name;reg|regie=director;drb|drehbuch=screenplay;ds|besetzung=starring;"
+        "pl|produktionsland=country;os|originalsprache=language;len|länge=runtime;"
+        "pj|erscheinungsjahr=released;produktionsunternehmen=studio;"
+        "titolo italiano=name;regista=director;sceneggiatore=screenplay;attori=starring;paese=country;"
+        "lingua originale=language;anno uscita=released;durata=runtime;casa produzione=studio;"
+        "casa distribuzione italiana=distributor;"
+        "título=name;dirección=director;guion|guión|guionista=screenplay;reparto=starring;país=country;"
+        "idioma|idiomas=language;estreno|año=released;duración=runtime;productora=studio;"
+        "distribución=distributor;presupuesto=budget;recaudación=gross");
+    static const QRegularExpression furtherOne(
+        QStringLiteral("(?<=\\p{L}{2}) ?[2-9]$")); // "paese 2", "país2"
     QString name = parameterName;
     name.replace(QLatin1Char('_'), QLatin1Char(' ')).replace(QLatin1Char('-'), QLatin1Char(' '));
-    name = name.remove(QStringLiteral("(s)")).simplified().toLower();
+    name = name.remove(QStringLiteral("(s)")).simplified().toLower().remove(furtherOne);
     const QString standard = table.value(name);
     return standard.isEmpty() ? name.replace(QLatin1Char(' '), QLatin1Char('_')) : standard;
 }
@@ -109,7 +124,8 @@ bool isPlotHeading(const QString &heading)
         "plot overview|summary|plot outline|story outline|story summary|outline|narrative|"
         "overview of the plot|summary of the plot|film plot|plot of the film|film synopsis|synopsis of "
         "the film|plot details|plot description|plot and cast|cast and plot|plot and characters|"
-        "synopsis and cast|story and cast|story and characters|plot introduction");
+        "synopsis and cast|story and cast|story and characters|plot introduction|"
+        "handlung|inhalt|résumé|intrigue|trama|argumento|sinopsis");
     static const QRegularExpression joint(QStringLiteral("\\s*(?:/|&|\\band\\b)\\s*"));
     const QString words = headingWords(heading);
     if (known.contains(words))
@@ -139,7 +155,8 @@ bool isChapterBesidePlot(const QString &heading)
 bool isCastHeading(const QString &heading)
 {
     static const QSet<QString> known = wordSet(
-        "cast|voice cast|main cast|cast and characters|characters and cast|principal cast|starring|"
+        "besetzung|reparto|interpreti|cast|voice cast|main cast|cast and characters|characters and "
+        "cast|principal cast|starring|"
         "cast list|cast and roles|voice actors|selected cast|primary cast|credited cast|complete cast|"
         "cast members|actors|performers|featured cast|voices|voice roles|dramatis personae|film cast|partial "
         "cast|star cast|lead cast|voice cast and characters|"
@@ -154,15 +171,17 @@ bool mayHoldCast(const QString &heading)
         wordSet("characters|main characters|principal characters|character list|list of characters|casting|"
                 "plot and cast|cast and plot|plot and characters|synopsis and cast|story and cast|story and "
                 "characters|"
+                "reparto principal|personajes|personaggi|personaggi e interpreti|"
                 "cast and crew|cast and production|cast and casting|actors and characters|credits");
     return known.contains(headingWords(heading).replace(u'&', QLatin1String("and")));
 }
 
 bool isBesideCast(const QString &heading)
 {
-    static const QRegularExpression shape(QStringLiteral(
-        "^(?:(?:film|production|technical|filming) )?crew(?: members)?$|^(?:\\p{L}+ )?dub(?:s|bing|bed)?"
-        "(?: (?:cast|voices|voice cast|version|actors|artists))?$"));
+    static const QRegularExpression shape(
+        QStringLiteral("^(?:(?:film|production|technical|filming) )?crew(?: "
+                       "members)?$|^(?:\\p{L}+ )?dub(?:s|bing|bed)?"
+                       "(?: (?:cast|voices|voice cast|version|actors|artists))?$"));
     return shape.match(headingWords(heading)).hasMatch();
 }
 

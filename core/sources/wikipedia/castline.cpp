@@ -171,7 +171,7 @@ Halves halvesOf(const QString &line, const QStringList &links)
         QStringLiteral(
             "\\s+(?:(?:appears|stars|co-stars|guest-stars|acts|features|returns|is (?:seen|cast|featured)) )?"
             "(?:(?:in|with) (?:(?:an?|the) )?(?:[\\p{L}-]+ ){0,3}(?:roles?|appearance|cameo|part) )?as\\s+|"
-            "\\s+=\\s+|\\s+(?:plays|portrays|voices|in the role of)\\s+|"
+            "\\s+(?-i:como)\\s+|\\s+=\\s+|\\s+(?:plays|portrays|voices|in the role of)\\s+|"
             "\\s+(?:\\.\\s*){3,}|(?<![JS]r)(?<!\\p{Lu})(?:\\.\\s*){3,}|\\s*…+\\s*|\\s+[–—]\\s*(?:as\\s+)?|"
             "\\s+--?\\s+(?:as\\s+)?|:\\s+|;\\s+"),
         QRegularExpression::CaseInsensitiveOption);

@@ -132,7 +132,8 @@ QString joinedEntries(const Page::Field &row)
 QString titleOf(const Page::Field &name)
 {
     static const QRegularExpression otherTitle(
-        QStringLiteral("<br[^>]*>\\s*(?:'*<small|'*\\((?!Part|Vol|Chapter)|\\{\\{(?:small|smaller|nobold|"
+        QStringLiteral("(?<!\\bor)(?<!\\band)(?<![:–—])<br[^>]*>\\s*(?:'*<small|'*\\((?!Part|Vol|Chapter)|\\{"
+                       "\\{(?:small|smaller|nobold|"
                        "lang|langx|lang-[a-z]+|"
                        "nihongo|transl)\\b)"),
         QRegularExpression::CaseInsensitiveOption);
@@ -162,7 +163,8 @@ QString titleOf(const Page::Field &name)
 void addScalars(SourceFacts &facts, const Page &page)
 {
     const Page::Field *name = page.field(u"name");
-    const QString title = name != nullptr ? titleOf(*name) : page.title;
+    static const QRegularExpression kind(QStringLiteral("\\s\\((?:[^()]*\\s)?(?:film|movie)\\)$"));
+    const QString title = name != nullptr ? titleOf(*name) : QString(page.title).remove(kind);
     addValue(facts, "title", title, name != nullptr ? name->raw.first() : page.title);
     if (const Page::Field *row = page.field(u"released"))
         if (const auto date = parseReleaseDate(joinedEntries(*row)))

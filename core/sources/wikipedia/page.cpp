@@ -57,6 +57,26 @@ bool isDisambiguationTemplate(const QString &name)
     return known.contains(name) || name.endsWith(QLatin1String(" disambiguation"));
 }
 
+// What several parameters say of one field is one row.
+void readField(Page &page, const Text &text, const wikitext::Parameter &parameter)
+{
+    const QString name = infobox::standardField(parameter.name);
+    const bool companies = name == QLatin1String("studio") || name == QLatin1String("distributor");
+    const QStringList entries = wikitext::entries(text, parameter.value, companies);
+    if (entries.isEmpty())
+        return;
+    const QStringList linked = wikitext::entriesWithLinks(text, parameter.value);
+    const QString raw = text.raw(parameter.value);
+    for (Page::Field &known : page.infobox)
+        if (known.name == name) {
+            known.entries += entries;
+            known.linked += linked;
+            known.raw += raw;
+            return;
+        }
+    page.infobox.append({name, entries, linked, {raw}});
+}
+
 void readInfobox(Page &page, const Text &text, const Template &box)
 {
     page.hasFilmInfobox = true;
@@ -66,28 +86,20 @@ void readInfobox(Page &page, const Text &text, const Template &box)
     QHash<QString, qsizetype> last; // of a parameter given twice the last one counts, as in MediaWiki
     for (qsizetype i = 0; i < box.parameters.size(); ++i)
         last.insert(box.parameters[i].name, i);
-    QHash<QString, qsizetype> places; // of the fields
     for (qsizetype i = 0; i < box.parameters.size(); ++i) {
         const wikitext::Parameter &parameter = box.parameters[i];
         if (last.value(parameter.name) != i)
             continue;
-        const QString name = infobox::standardField(parameter.name);
-        const bool companies = name == QLatin1String("studio") || name == QLatin1String("distributor");
-        const QStringList entries = wikitext::entries(text, parameter.value, companies);
-        if (entries.isEmpty())
-            continue;
-        const QStringList linked = wikitext::entriesWithLinks(text, parameter.value);
-        const QString raw = text.raw(parameter.value);
-        if (const auto place = places.constFind(name); place != places.constEnd()) {
-            Page::Field &known = page.infobox[*place];
-            known.entries += entries;
-            known.linked += linked;
-            known.raw += raw;
-        } else {
-            places.insert(name, page.infobox.size());
-            page.infobox.append({name, entries, linked, {raw}});
-        }
+        readField(page, text, parameter);
     }
+}
+
+// Of the introduction.
+QString firstSentence(const Page &page)
+{
+    static const QRegularExpression shape(QStringLiteral("^.{0,600}?[.!?](?:\\s|$)"));
+    const QString sentence = shape.match(page.lead).captured();
+    return sentence.isEmpty() ? page.lead.left(400) : sentence;
 }
 
 // "… is a 1989 American television film …" in the introduction or the short description.
@@ -99,10 +111,23 @@ bool namesTelevisionFilm(const Page &page)
             "){0,2}(?:film|movie)\\b|\\btele-?(?:film|movie|feature)\\b|\\boriginal (?:film|movie)\\b|"
             "\\b(?:film|movie) (?:made )?for (?:television|TV)\\b"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression firstSentence(QStringLiteral("^.{0,600}?[.!?](?:\\s|$)"));
-    const QString sentence = firstSentence.match(page.lead).captured();
-    return shape.match(page.description).hasMatch() ||
-           shape.match(sentence.isEmpty() ? page.lead.left(400) : sentence).hasMatch();
+    return shape.match(page.description).hasMatch() || shape.match(firstSentence(page)).hasMatch();
+}
+
+// "… is a 1989 British television drama directed by …", but no "television drama series".
+bool namesTelevisionPlay(const Page &page)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\b(?:television|TV)[- ](?:(?:comedy|crime|legal|war|historical|period|docu)[- ]?)?"
+                       "(?:drama|play)\\b(?! (?:\\w+ )?(?:series|serial|mini-?series|program(?:me)?|show|"
+                       "anthology|strand|season|franchise|channel)\\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression several(
+        QStringLiteral("\\b(?:series|serials?|mini-?series|episodes?|seasons?|(?:two|three|four|five|six|"
+                       "\\d+)-part(?:er)?)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString sentence = firstSentence(page);
+    return shape.match(sentence).hasMatch() && !several.match(sentence).hasMatch();
 }
 
 // A television film's box is that of series, without what only series have.
@@ -120,19 +145,70 @@ bool isTelevisionFilmBox(const Text &text, const Template &call)
 
 void readTelevisionFilm(Page &page, const Text &text)
 {
-    if (page.hasFilmInfobox || !namesTelevisionFilm(page))
+    const bool isFilm = namesTelevisionFilm(page);
+    if (page.hasFilmInfobox || (!isFilm && !namesTelevisionPlay(page)))
         return;
     for (const Template &call : text.templates(text.all(), true))
-        if (isTelevisionFilmBox(text, call)) {
+        if (isTelevisionFilmBox(text, call) && (isFilm || call.parameter(u"director") != nullptr)) {
             readInfobox(page, text, call);
             return;
         }
 }
 
+// "… is a 2004 Japanese animated film …", but no manga or series that was made into one.
+bool namesAnimatedFilm(const Page &page)
+{
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "\\b(?:is|was) an?\\b(?:(?!\\b(?:manga|series|novels?|game|franchise|OVA|video|that|"
+            "which|written)\\b)[^.]){0,120}?\\b(?:film|movie)\\b(?! (?:series|trilogy|franchise))"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(firstSentence(page)).hasMatch();
+}
+
+// Films of Japanese animation have a box in parts: the name in one, what the film is in another.
+void readAnimatedFilm(Page &page, const Text &text)
+{
+    static const QRegularExpression film(QStringLiteral("^(?:anime |animated )?(?:feature )?(?:film|movie)$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (page.hasFilmInfobox || !namesAnimatedFilm(page))
+        return;
+    const wikitext::Parameter *name = nullptr;
+    for (const Template &call : text.templates(text.all(), true)) {
+        if (call.name == QLatin1String("infobox animanga/header"))
+            name = call.parameter(u"name");
+        const bool isVideo = call.name == QLatin1String("infobox animanga/video");
+        const wikitext::Parameter *type = isVideo ? call.parameter(u"type") : nullptr;
+        const bool isFilm =
+            call.name == QLatin1String("infobox animanga/movie") ||
+            (type != nullptr && film.match(wikitext::plain(text, type->value).simplified()).hasMatch());
+        if (!isFilm)
+            continue;
+        readInfobox(page, text, call);
+        if (name != nullptr && page.field(u"name") == nullptr)
+            readField(page, text, *name);
+        return;
+    }
+}
+
+// "{{Film}}" is the box of Italian articles; elsewhere it is a note of those who write about films.
+bool isFilmBox(const Template &call)
+{
+    return infobox::isFilmTemplate(call.name) ||
+           (call.name == QLatin1String("film") && call.parameter(u"regista") != nullptr);
+}
+
+// "Distribution" is the cast in French articles, in English ones how the film was brought to the cinemas.
+bool isCastOfFrenchPage(const Page &page, const QString &heading)
+{
+    return page.field(u"titre_original") != nullptr &&
+           heading.compare(QLatin1String("Distribution"), Qt::CaseInsensitive) == 0;
+}
+
 void readTemplates(Page &page, const Text &text)
 {
     for (const Template &call : text.templates(text.all(), true)) {
-        if (!page.hasFilmInfobox && infobox::isFilmTemplate(call.name))
+        if (!page.hasFilmInfobox && isFilmBox(call))
             readInfobox(page, text, call);
         else if (call.name == QLatin1String("short description") && page.description.isEmpty() &&
                  !call.parameters.isEmpty())
@@ -187,7 +263,7 @@ void readSections(Page &page, const Text &text)
         constexpr int chapter =
             2; // "== Voice cast ==" after "== Cast =="; below others it is the cast of a play or a remake
         const bool isFurtherCast = firstCastLevel == chapter && section.level == chapter;
-        const bool isCast = infobox::isCastHeading(title);
+        const bool isCast = infobox::isCastHeading(title) || isCastOfFrenchPage(page, title);
         const bool isFirstCast = isCast && (cast.isEmpty() || firstCastLevel == 0);
         if ((castLevel == 0 || (isCast && !isSureCast)) &&
             (isFirstCast || (isCast && isFurtherCast) || (cast.isEmpty() && infobox::mayHoldCast(title)))) {
@@ -214,9 +290,10 @@ void readSections(Page &page, const Text &text)
                 plot.add(paragraph);
         }
     }
+    readTelevisionFilm(page, text);
+    readAnimatedFilm(page, text);
     if (plot.isSure() || page.hasFilmInfobox)
         page.plot = plot.text();
-    readTelevisionFilm(page, text);
     page.starring = infobox::starringOf(page);
     page.cast = cast.read(page.starring);
     for (Page::CastLine &line : page.cast)

@@ -4,6 +4,7 @@
 #include "core/sources/wikitext/countrycodes.h"
 #include "core/sources/wikitext/currencies.h"
 #include "core/sources/wikitext/expression.h"
+#include "core/sources/wikitext/foreignnames.h"
 #include "core/sources/wikitext/measures.h"
 #include "core/sources/wikitext/plaintext.h"
 #include "core/sources/wikitext/signtemplates.h"
@@ -398,7 +399,9 @@ const QHash<QString, Maker> &makerTable()
         add("nihongo3|transl|transliteration|translit|tlit|text", showLast);
         add("ill|interlanguage link|interlanguage link multi|illwd", interlanguageLink);
         add("sortname|sort name|unité", sortName);
-        add("flag|flagcountry|flagu|flag country|flaglist|flag+link|country|noflag", flagName);
+        add("flag|flagcountry|flagu|flag country|flaglist|flag+link|country|noflag|bandera2|"
+            "drapeau2|bandiera2",
+            flagName);
         add("convert|cvt", measure);
         add("frac|fraction|sfrac|frac2", fraction);
         add("quote|blockquote|cquote|quotation|bquote|poemquote|poem quote|block quote|quote block|rquote",
@@ -439,6 +442,9 @@ QString templateText(const Template &call, const std::function<QString(Span valu
         return country;
     if (const QString country = countryOfFilmTemplate(call); !country.isEmpty())
         return country;
+    if (call.parameters.isEmpty() && call.name.size() > 3) // "{{États-Unis}}": flag and name in French articles
+        if (const QString country = countryInEnglish(call.name); !country.isEmpty())
+            return country;
     return parserFunction(call, render);
 }
 
