@@ -57,6 +57,9 @@ void TestCreditForms::seatsAndChannels_data()
     markupRow("'''Theatrical'''<br>[[Quay]]<br>'''Home video'''<br>[[Pier]]", "Quay|Pier");
     markupRow("'''US:''' Quay '''South Korea:''' Pier", "Quay|Pier");
     markupRow("[[Quay]] (through [[Pier]])", "Quay|Pier");
+    markupRow("[[Quay]] (through Arm Films and Pier Films)", "Quay|Arm Films|Pier Films");
+    markupRow("Quay Studios for [[Pier Films]]", "Quay Studios|Pier Films");
+    markupRow("Films for Peace", "Films for Peace");
     markupRow("distributed by Quay in the US", "Quay");
     markupRow("«Quay»<br>\"Pier\"", "Quay|Pier");
     for (const char *none :
@@ -83,6 +86,7 @@ void TestCreditForms::jointsAndRanks_data()
     markupRow("{{plainlist|\n* ''US''\n* [[Ann Dell]]\n* ''Japan''\n* [[Bo Reed]]\n}}", "Ann Dell|Bo Reed");
     markupRow("Ann Dell, wife of Bo Reed", "Ann Dell");
     markupRow("Ann Dell {{*}} Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("[[Ann Dell]]<br>[[Bo Reed]] (American version)", "Ann Dell");
 }
 
 void TestCreditForms::jointsAndRanks()
@@ -104,6 +108,20 @@ void TestCreditForms::worksAndAuthors_data()
     markupRow("''[[Sleeping Mill]]''<br>by [[Bo Reed]]<br>[[Ann Dell]]", "Ann Dell");
     markupRow("[[Ann Dell]] from an idea by Bo Reed", "Ann Dell|Bo Reed");
     markupRow("Ann Dell<br>based on ''The Mill''<br>by Bo Reed<br>and Cy Poe", "Ann Dell");
+    // Who is named below the source wrote it together, up to what is written for the film.
+    markupRow("[[Ann Dell]]<br>Based on the novel by<br>[[Bo Reed]]<br>[[Cy Poe]]", "Ann Dell");
+    markupRow("Ann Dell<br>based on characters created by<br>Bo Reed<br>Cy Poe<br>Screenplay by Eve Roe",
+              "Ann Dell|Eve Roe");
+    markupRow("Ann Dell<br>based on the novel by<br>Bo Reed<br>Cy Poe<br>Screenplay:<br>Eve Roe",
+              "Ann Dell|Eve Roe");
+    markupRow("Based on the novel by<br>Bo Reed<br>Ann Dell", "Ann Dell");
+    markupRow("Based on the novel by<br>Bo Reed &<br>Cy Poe<br>Ann Dell", "Ann Dell");
+    markupRow("Ann Dell<br>(based on the novel by Bo Reed<br>and Cy Poe)", "Ann Dell");
+    markupRow("Ann Dell<br>(based on a story<br>by Bo Reed)<br>Cy Poe", "Ann Dell|Cy Poe");
+    markupRow("Ann Dell<br>(based on the novel by Bo Reed)<br>and Cy Poe", "Ann Dell|Cy Poe");
+    markupRow("Ann Dell<br>(uncredited<br>Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell<br>([[Bo Reed]] novel)", "Ann Dell");
+    markupRow("Ann Dell (The Mill novel)", "");
 }
 
 void TestCreditForms::worksAndAuthors()

@@ -36,6 +36,19 @@ QStringList withCompaniesApart(const QStringList &parts)
     return apart;
 }
 
+QString withClientsApart(QString text)
+{
+    static const QRegularExpression shape(QStringLiteral(
+        "^(\\S+(?: \\S+){1,3}|[\\x{f000}-\\x{f7ff}]) for ([\\p{Lu}\\x{f000}-\\x{f7ff}][^,;/]*)$"));
+    const auto match = shape.match(text);
+    const auto isHouse = [](const QString &part) {
+        return isCompanyName(part) || isLinkLetter(part.front());
+    };
+    return match.hasMatch() && isHouse(match.captured(1)) && isHouse(match.captured(2))
+               ? match.captured(1) + QStringLiteral("; ") + match.captured(2)
+               : text;
+}
+
 QString withoutTerritory(QString part)
 {
     static const QRegularExpression in(QStringLiteral("\\s+in (?:the )?(\\p{Lu}[\\p{L}. ]*)$"));

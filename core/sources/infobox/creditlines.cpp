@@ -32,6 +32,22 @@ QString plainWords(QString entry)
 
 } // namespace
 
+QStringList withBracketsWhole(const QStringList &entries)
+{
+    constexpr qsizetype mostLines = 4; // what stays open longer was never closed
+    QStringList whole;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        QString line = entries[i];
+        qsizetype to = i + 1;
+        while (line.count(u'(') > line.count(u')') && to < entries.size() && to - i < mostLines)
+            line += u' ' + entries[to++];
+        const bool isClosed = line.count(u'(') == line.count(u')');
+        whole.append(isClosed ? line : entries[i]);
+        i = isClosed ? to - 1 : i;
+    }
+    return whole;
+}
+
 QStringList withRolesJoined(const QStringList &entries)
 {
     const bool standsBelow = entries.size() > 1 && isRoleLine(entries.last()) && !isRoleLine(entries.first());
@@ -82,10 +98,11 @@ bool nameLiveAction(const QStringList &entries)
 QStringList withoutParts(const QStringList &entries)
 {
     static const QRegularExpression shape(
-        QStringLiteral("\\s*\\((?:animation|animated|(?:english|u\\.?s\\.?) version)(?: (?:parts?|segments?|"
-                       "sequences?|scenes?))?\\)|"
-                       "^(?:animation|animated|(?:english|u\\.?s\\.?) version)(?: (?:parts?|segments?|"
-                       "sequences?|scenes?))?(?:\\s*:\\s*|$)"),
+        QStringLiteral(
+            "\\s*\\((?:animation|animated|(?:english|american|u\\.?s\\.?) version)(?: (?:parts?|segments?|"
+            "sequences?|scenes?))?\\)|"
+            "^(?:animation|animated|(?:english|american|u\\.?s\\.?) version)(?: (?:parts?|segments?|"
+            "sequences?|scenes?))?(?:\\s*:\\s*|$)"),
         QRegularExpression::CaseInsensitiveOption);
     QStringList kept;
     for (QString entry : entries)

@@ -7,6 +7,9 @@
 
 namespace moviedb::infobox {
 
+// "(based on the novel by Bo Reed" and "and Cy Poe)" below it are one line: brackets are not cut.
+QStringList withBracketsWhole(const QStringList &entries);
+
 // A line that is only a note in brackets belongs to the line above it. A line that is only a role stands above the
 // names it is for, or, where the row ends with one, below them.
 QStringList withRolesJoined(const QStringList &entries);

@@ -65,7 +65,7 @@ public:
         // "Quay Pictures via Pier Films", but not "Released through Quay"
         static const QRegularExpression through(
             QStringLiteral("(?<!distributed)(?<!released)(?<!presented)(?<!issued)(?<!published)(?<!sold)"
-                           "(?<!theatrically)(?<!produced)(?:^|\\s+|\\((?=[^()]*\\)))(?:via|through)\\s+(?:(?"
+                           "(?<!theatrically)(?<!produced)(?:^|\\s+)(?:via|through)\\s+(?:(?"
                            ":its|their) (?:subsidiary|division|label|arm|unit)\\s+)?(?=\\S)"),
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression article(QStringLiteral("^\\s*An?\\s+(?=[\\x{f000}-\\x{f7ff}]\\s*$)"));
@@ -74,13 +74,19 @@ public:
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression gluedColon(
             QStringLiteral("(?<=\\p{Ll}):(?=[\\p{Lu}\\x{f000}-\\x{f7ff}])"));
+        // "Quay Pictures (through Pier Films)"
+        static const QRegularExpression throughInBrackets(
+            QStringLiteral("\\s*\\((?:via|through)\\s+(?:(?:its|their) "
+                           "(?:subsidiary|division|label|arm|unit)\\s+)?(?=\\S)([^()]*)\\)"));
         CreditLine line = creditLine(entry);
+        if (m_credit == Credit::Company)
+            line.text.replace(throughInBrackets, QStringLiteral("; \\1"));
         if (m_credit == Credit::Company && isNoCompany(shownText(line, line.text).trimmed()))
             return;
         line.text.replace(association, QStringLiteral("; "));
         if (m_credit == Credit::Company)
-            line.text = withTerritoriesApart(
-                withoutOwner(line.text.replace(through, QStringLiteral("; ")).remove(article)));
+            line.text = withClientsApart(withTerritoriesApart(
+                withoutOwner(line.text.replace(through, QStringLiteral("; ")).remove(article))));
         else
             line.text = withDashedLabel(line);
         if (m_credit != Credit::Company)
@@ -119,23 +125,6 @@ private:
             readParts(line);
     }
 
-    // "Screenplay – Ann Dell": the dash stands for a colon.
-    static QString withDashedLabel(const CreditLine &line)
-    {
-        static const QRegularExpression shape(QStringLiteral("^\\s*([^–—:;,-]{1,40}?)\\s+[–—-]\\s+(\\S.*)$"));
-        const auto match = shape.match(line.text);
-        return match.hasMatch() && isRole(shownText(line, match.captured(1)))
-                   ? match.captured(1) + QStringLiteral(": ") + match.captured(2)
-                   : line.text;
-    }
-
-    // "The First Tale" alone on a line is the title of a segment.
-    static bool isWorkTitle(const QString &text)
-    {
-        static const QRegularExpression shape(QStringLiteral("^\\s*[\"“”][^\"“”]*[\"“”]\\s*$"));
-        return shape.match(text).hasMatch();
-    }
-
     // Takes "based on the novel by …" out. False = the whole line says so.
     bool takeSource(CreditLine &line)
     {
@@ -144,7 +133,8 @@ private:
                            "(?:^\\s*|\\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]n|[Ff]rom) )"
                            "(?:\\p{Ll}[\\w-]* )*(?:[Nn]ovel|[Bb]ook|[Pp]lay)\\s*$"));
         static const QRegularExpression itsAuthor(QStringLiteral("^\\s*(?:by|and)\\s"));
-        if (std::exchange(m_authorFollows, false))
+        static const QRegularExpression goesOn(QStringLiteral("(?:&|,|\\band)\\s*$"));
+        if (std::exchange(m_authorFollows, m_authorFollows && goesOn.match(line.text).hasMatch()))
             return false;
         m_afterSource = m_afterSource && itsAuthor.match(line.text).hasMatch();
         if (m_afterSource)
@@ -152,29 +142,17 @@ private:
         const Stretch source = sourceWork(line.text);
         if (source.length == 0)
             return true;
-        m_afterSource = true;
+        m_afterSource = !isInBrackets(line.text, source);
         if (line.text.trimmed().endsWith(u':')) {
             m_skips = true;
             return false;
         }
         const bool toEnd = source.from + source.length == line.text.size();
         m_authorFollows = toEnd && openEnd.match(line.text).hasMatch();
-        const QStringView before = QStringView(line.text).left(source.from);
-        const qsizetype close =
-            before.count(u'(') > before.count(u')') ? line.text.indexOf(u')', source.from) : -1;
+        m_skips = m_skips || (m_authorFollows && !m_found.isEmpty()); // who is named below wrote it together
+        const qsizetype close = isInBrackets(line.text, source) ? line.text.indexOf(u')', source.from) : -1;
         line.text.replace(source.from, close < 0 ? source.length : close - source.from, QStringLiteral(";"));
         return true;
-    }
-
-    // "Ada Quill: screenplay" → the name with what is behind it in brackets.
-    static QString nameBeforeRole(const CreditLine &line)
-    {
-        static const QRegularExpression shape(QStringLiteral("^\\s*([^:]+?)\\s*:(?!\\S)\\s*([^()]+)$"));
-        const auto match = shape.match(line.text);
-        if (!match.hasMatch() || isRole(shownText(line, match.captured(1))) ||
-            !isRole(shownText(line, match.captured(2))))
-            return line.text;
-        return QStringLiteral("%1 (%2)").arg(match.captured(1), match.captured(2));
     }
 
     // Brackets go; one that names another job leaves its mark.
@@ -182,9 +160,10 @@ private:
     {
         static const QRegularExpression note(
             QStringLiteral("\\s*\\(([^()]*)\\)|\\s*\\[([^\\[\\]]*)\\]|\\s*\\([^()]*$"));
-        // "(created by Bo Reed)" says it of him
-        static const QRegularExpression namesSomebody(
-            QStringLiteral("\\bby\\s+\\p{Lu}|^(?:[Aa]sst\\.?|[Aa]ssistants?)(?: directors?)?:?\\s+\\p{Lu}"));
+        // "(created by Bo Reed)", "(Bo Reed novel)" says it of him
+        static const QRegularExpression namesSomebody(QStringLiteral(
+            "\\bby\\s+\\p{Lu}|^(?:[Aa]sst\\.?|[Aa]ssistants?)(?: directors?)?:?\\s+\\p{Lu}|"
+            "^(?!The |An? )(?:\\p{Lu}[\\p{L}.'’-]*\\s+){2,4}(?:novels?|novella|books?|play)$"));
         QString text;
         qsizetype from = 0;
         auto notes = note.globalMatch(line.text);
@@ -220,8 +199,10 @@ private:
     {
         static const QRegularExpression shape(QStringLiteral("^\\s*([^:]{1,60}?)\\s*:(?!\\S)\\s*"));
         const auto match = shape.match(line.text);
-        if (!match.hasMatch())
+        if (!match.hasMatch()) {
+            m_skips = m_skips && !isWritingForScreen(leadingRole(shownText(line, line.text.trimmed())));
             return !m_skips;
+        }
         const bool other = isOtherRole(shownText(line, match.captured(1)), m_credit);
         line.text.remove(0, match.capturedLength());
         if (line.text.trimmed().isEmpty()) {
@@ -472,7 +453,9 @@ QList<CreditedName> creditedNames(const QStringList &entries, Credit credit)
 {
     const auto read = [credit](const QStringList &lines) {
         NameReader reader(credit);
-        QStringList joined = credit == Credit::Company ? lines : withRolesJoined(lines);
+        QStringList joined = withBracketsWhole(lines);
+        if (credit != Credit::Company)
+            joined = withRolesJoined(joined);
         if (credit == Credit::Actor)
             joined = withPartsInBracketsRead(joined);
         for (const QString &line : std::as_const(joined))

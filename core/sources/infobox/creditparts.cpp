@@ -185,6 +185,31 @@ QStringList withPartsInBracketsRead(const QStringList &entries)
     return read;
 }
 
+QString withDashedLabel(const CreditLine &line)
+{
+    static const QRegularExpression shape(QStringLiteral("^\\s*([^–—:;,-]{1,40}?)\\s+[–—-]\\s+(\\S.*)$"));
+    const auto match = shape.match(line.text);
+    return match.hasMatch() && isRole(shownText(line, match.captured(1)))
+               ? match.captured(1) + QStringLiteral(": ") + match.captured(2)
+               : line.text;
+}
+
+bool isWorkTitle(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^\\s*[\"“”][^\"“”]*[\"“”]\\s*$"));
+    return shape.match(text).hasMatch();
+}
+
+QString nameBeforeRole(const CreditLine &line)
+{
+    static const QRegularExpression shape(QStringLiteral("^\\s*([^:]+?)\\s*:(?!\\S)\\s*([^()]+)$"));
+    const auto match = shape.match(line.text);
+    if (!match.hasMatch() || isRole(shownText(line, match.captured(1))) ||
+        !isRole(shownText(line, match.captured(2))))
+        return line.text;
+    return QStringLiteral("%1 (%2)").arg(match.captured(1), match.captured(2));
+}
+
 QString roleIn(const CreditLine &line, const QString &behindName)
 {
     static const QRegularExpression before(QStringLiteral("^\\s*(?:as\\s+|[.…]+\\s*)+"),

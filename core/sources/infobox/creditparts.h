@@ -27,6 +27,12 @@ bool mayBePart(const QString &words);
 // "Ada Quill (Ida)" → "Ada Quill as Ida" where several entries have such brackets with words of their own: one alone may
 // say anything.
 QStringList withPartsInBracketsRead(const QStringList &entries);
+// "Screenplay – Ann Dell": the dash stands for a colon.
+QString withDashedLabel(const CreditLine &line);
+// "The First Tale" alone on a line is the title of a segment.
+bool isWorkTitle(const QString &text);
+// "Ada Quill: screenplay" → the name with what is behind it in brackets.
+QString nameBeforeRole(const CreditLine &line);
 // What stands behind the name, " as Ida" or " … Ida", as a role; "" = none, or prose.
 QString roleIn(const CreditLine &line, const QString &behindName);
 

@@ -60,12 +60,9 @@ bool namesJob(const QString &words)
 bool holdsWritingForScreen(const QString &words)
 {
     static const QRegularExpression joint(QStringLiteral("\\s*(?:,|/|&|\\band\\b)\\s*"));
-    static const QRegularExpression forScreen(
-        QStringLiteral("\\b(?:screenplay|script|scenario|teleplay|dialogues?|adaptation|written)\\b"),
-        QRegularExpression::CaseInsensitiveOption);
     const QStringList pieces = words.split(joint, Qt::SkipEmptyParts);
     return pieces.size() > 1 && std::any_of(pieces.begin(), pieces.end(), [](const QString &piece) {
-               return forScreen.match(piece).hasMatch() && isRole(piece);
+               return isWritingForScreen(piece) && isRole(piece);
            });
 }
 
@@ -74,13 +71,14 @@ bool holdsWritingForScreen(const QString &words)
 bool isOtherRole(const QString &words, Credit credit)
 {
     static const QRegularExpression notDirector(
-        QStringLiteral("\\b(?:assistant|asst\\b\\.?|assisted|second unit|2nd "
-                       "unit|(?<!first )(?<!1st )(?<!main )unit|art|music|casting|technical|dance|(?<!live[- "
-                       "])action|stunts?|dialogue|"
-                       "photography|cinematograph\\w*|animation|choreograph\\w*|fight|producer|produced|"
-                       "presents|presented|"
-                       "editor|dub(?:bing)?|"
-                       "english version|u\\.?s\\.? version|screenplay|story|writer|supervisor)\\b"),
+        QStringLiteral(
+            "\\b(?:assistant|asst\\b\\.?|assisted|second unit|2nd "
+            "unit|(?<!first )(?<!1st )(?<!main )unit|art|music|casting|technical|dance|(?<!live[- "
+            "])action|stunts?|dialogue|"
+            "photography|cinematograph\\w*|animation|choreograph\\w*|fight|producer|produced|"
+            "presents|presented|"
+            "editor|dub(?:bing)?|"
+            "(?:english|american|international|u\\.?s\\.?) version|screenplay|story|writer|supervisor)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression notWriter(
         QStringLiteral(
@@ -124,6 +122,14 @@ bool isRole(const QString &words)
         any = true;
     }
     return any;
+}
+
+bool isWritingForScreen(const QString &words)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\b(?:screenplay|script|scenario|teleplay|dialogues?|adapt(?:ed|ation)|written)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(words).hasMatch();
 }
 
 bool holdsRole(const QString &words)
@@ -210,6 +216,12 @@ Stretch sourceWork(const QString &text)
                          : text[end.capturedStart()] == u'.' ? end.capturedEnd()
                                                              : end.capturedStart();
     return {match.capturedStart(), to - match.capturedStart()};
+}
+
+bool isInBrackets(const QString &text, const Stretch &stretch)
+{
+    const QStringView before = QStringView(text).left(stretch.from);
+    return before.count(u'(') > before.count(u')') && text.indexOf(u')', stretch.from) >= 0;
 }
 
 QString withAuthorsMarked(QString text)

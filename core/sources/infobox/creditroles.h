@@ -13,6 +13,8 @@ enum class Credit { Director, Writer, Actor, Company };
 bool isOtherRole(const QString &words, Credit credit);
 // Nothing but words for roles: "screenplay and story", "uncredited".
 bool isRole(const QString &words);
+// "Screenplay by", "Adapted by": what is done for the film itself.
+bool isWritingForScreen(const QString &words);
 // One word for a role at least: "Main cast".
 bool holdsRole(const QString &words);
 // "Screenplay by Ada Quill" → the words before the name, "Screenplay by"; "" when it begins with a name.
@@ -27,6 +29,7 @@ struct Stretch
     qsizetype from = 0;
     qsizetype length = 0;
 };
+bool isInBrackets(const QString &text, const Stretch &stretch);
 Stretch sourceWork(const QString &text);
 // "Ada Quill (based on the book by)" → "Ada Quill (novel)"
 QString withAuthorsMarked(QString text);
