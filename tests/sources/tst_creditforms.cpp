@@ -86,6 +86,11 @@ void TestCreditForms::jointsAndRanks_data()
     markupRow("{{plainlist|\n* ''US''\n* [[Ann Dell]]\n* ''Japan''\n* [[Bo Reed]]\n}}", "Ann Dell|Bo Reed");
     markupRow("Ann Dell, wife of Bo Reed", "Ann Dell");
     markupRow("Ann Dell {{*}} Bo Reed", "Ann Dell|Bo Reed");
+    // A first name alone, where the next link shows the last name of both.
+    markupRow("{{hlist|[[Ann Dell (artist)|Ann]]|[[Bo Dell]]}}", "Ann Dell|Bo Dell");
+    markupRow("[[Ann Dell|Ann]]<br>[[Bo_Dell|Bo Dell]]", "Ann Dell|Bo Dell");
+    markupRow("[[Ann Dell|Ann]] and [[Bo Reed]]", "Ann|Bo Reed");
+    markupRow("[[Ann Dell|Ann]] and [[Bo Dell|Bo]]", "Ann|Bo");
     markupRow("[[Ann Dell]]<br>[[Bo Reed]] (American version)", "Ann Dell");
 }
 

@@ -83,7 +83,7 @@ void TestInfoboxForms::names_data()
     markupRow("[[Ann Dell (director)|Ann Dell]] and [[Bo Reed]]", "Ann Dell|Bo Reed");
     markupRow("[[Ann Dell (director)|Dell]] and [[Bo Reed (artist)|Reed]]", "Dell|Reed");
     markupRow("[[Ann Dell|A. Dell]] & [[Bo Reed]]", "A. Dell|Bo Reed");
-    markupRow("[[Ann Dell|Ann]] and [[Bo Dell]]", "Ann|Bo Dell");
+    markupRow("[[Ann Dell|Ann]] and [[Bo Dell]]", "Ann Dell|Bo Dell");
     markupRow("[[Ann and Bo Dell|Ann Dell]] and [[Bo Dell]]", "Ann Dell|Bo Dell");
     markupRow("[[Ann Dell|Ann Dell]] and<br>[[Bo Reed]]", "Ann Dell|Bo Reed");
     markupRow("[[Dell (duo)|Ann and Bo Dell]] and [[Cy Roe]]", "Ann Dell|Bo Dell|Cy Roe");

@@ -2,6 +2,7 @@
 
 #include "core/base/oneline.h"
 #include "core/sources/wikitext/currencies.h"
+#include "core/sources/wikitext/sharednames.h"
 #include "core/sources/wikitext/templates.h"
 
 #include <QHash>
@@ -199,6 +200,8 @@ private:
             if (isSharedCurrencyWord(words))
                 if (const QString sign = currencySign(target.toString().replace(u'_', u' ')); !sign.isEmpty())
                     words = sign;
+            if (m_marksLinks)
+                words = withSharedName(words, target, QStringView(m_text).sliced(inside.to + 2).left(120));
             addLink(words, out);
             return;
         }

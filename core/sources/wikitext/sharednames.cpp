@@ -1,0 +1,25 @@
+#include "core/sources/wikitext/sharednames.h"
+
+#include <QRegularExpression>
+
+namespace moviedb::wikitext {
+
+QString withSharedName(const QString &words, QStringView target, QStringView behind)
+{
+    static const QRegularExpression kind(QStringLiteral("\\s*\\([^()]*\\)$")); // "Ann Dell (director)"
+    static const QRegularExpression next(
+        QStringLiteral("^[^\\[\\]=]{1,40}\\[\\[([^\\[\\]|]{3,60})(?:\\|([^\\[\\]|]+))?\\]\\]"));
+    const QString full = target.toString().replace(u'_', u' ').remove(kind).trimmed();
+    if (words.contains(u' ') || !full.startsWith(words + u' '))
+        return words;
+    const auto match = next.match(behind);
+    const QString other = match.captured(1).replace(u'_', u' ').remove(kind).trimmed();
+    const QString shown = match.captured(2).isEmpty() ? other : match.captured(2);
+    const QString lastName = full.section(u' ', -1);
+    return match.hasMatch() && other != full && other.endsWith(u' ' + lastName) &&
+                   shown.endsWith(u' ' + lastName)
+               ? full
+               : words;
+}
+
+} // namespace moviedb::wikitext
