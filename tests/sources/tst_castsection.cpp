@@ -144,6 +144,18 @@ void TestCastSection::linesOfWords_data()
     row("* [[Ben Low]] ... Hauer (Danish version) / Hauer (German version)\n* [[Cy Ray]] ... Ida");
     row("* [[Ben Low]] as Hauer<br>[[Cy Ray]] as Ida");
     row("* [[Ben Low]] as Hauer:<br>[[Hauer]] digs.\n* [[Cy Ray]] as Ida");
+    row("* Ben Low as Hauer, Cy Ray as Ida");
+    row("* Ben Low as Hauer, a miner\n* [[Cy Ray]] as Ida -");
+    row("* Ben Low, Hauer, a miner\n* Cy Ray, Ida, his wife\n* Ed Orr, the priest",
+        both + QStringLiteral("|Ed Orr as the priest"));
+    row("* [[Ben Low]] as Hauer\n* [[Cy Ray]] as Ida\n* Ed Orr was first thought of as Hauer.");
+    row("* [[Ben Low]] as Hauer\n* [[Cy Ray]] as Ida\n=== Casting ===\n* [[Ed Orr]] as Hauer left early.");
+    // told in paragraphs
+    row("Ben Low as Hauer and Cy Ray as Ida.");
+    row("The cast includes [[Ben Low]] as Hauer, Cy Ray as Ida. Others were not named.");
+    row("\'\'\'[[Ben Low]]\'\'\' as \'\'\'Hauer\'\'\': A miner who digs.\n\n\'\'\'[[Cy Ray]]\'\'\' as "
+        "\'\'\'Ida\'\'\': His wife.");
+    row("[[Ben Low]] was chosen as Hauer, and Cy Ray as Ida.", QString());
     row("* Narrator: [[Ben Low]]\n* Additional voices: [[Cy Ray]], Ed Orr",
         QStringLiteral("Ben Low as Narrator|Cy Ray|Ed Orr"));
 }
@@ -175,6 +187,8 @@ void TestCastSection::plots_data()
         "Roof ===\nA fall.\n",
         "A miner.\n\nA fall.");
     row("== Plot ==\n* A mine.\n* A mill,<br>new.\nA miner.\n", "A mine.\n\nA mill, new.\n\nA miner.");
+    row("== Plot and cast ==\nA miner.\n* [[Ben Low]] as Hauer\n* Cy Ray as Ida\n");
+    row("== Segments ==\n=== The Mill ===\n;Cast\n* [[Ben Low]] as Hauer\n;Plot\nA miner.\n");
     row("== Plot ==\n{{Expand section}}\n== Themes ==\nMines.\n", "");
 }
 
@@ -204,6 +218,12 @@ void TestCastSection::headings_data()
     // Under them much else may stand.
     row("== Characters ==\n* \'\'\'Hauer\'\'\' ([[Ben Low]]): a miner.\n* \'\'\'Ida\'\'\' ([[Cy Ray]])\n* "
         "The dog");
+    row("== Segments ==\n=== The Mill ===\n;Cast\n* [[Ben Low]] as Hauer\n;Plot\nA miner.\n=== The Roof "
+        "===\n\'\'\'Cast:\'\'\'\n* [[Cy Ray]] as Ida\n");
+    row("== Segments ==\n=== The Mill ===\n;Cast\n* [[Ed Orr]] as Max\n== Cast ==\n* Ben Low as Hauer\n* Cy "
+        "Ray as Ida\n");
+    row("== Remake ==\n;Cast\n* [[Ed Orr]] as Hauer\n", QString());
+    row("== Distribution ==\n* [[Ed Orr]]: Hauer\n", QString()); // of the film, on English pages
     row("== Characters ==\n* Hauer: a miner.\n* Ida: his wife.\n", QString());
     row("== Characters ==\n; Hauer\n: A miner.\n; Ida\n: His wife.\n", QString());
     row("== Casting ==\n* [[Ben Low]] was the first choice.\n* Work began as usual.\n", QString());

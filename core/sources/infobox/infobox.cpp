@@ -180,7 +180,7 @@ bool isBesideCast(const QString &heading)
 {
     static const QRegularExpression shape(
         QStringLiteral("^(?:(?:film|production|technical|filming) )?crew(?: "
-                       "members)?$|^(?:\\p{L}+ )?dub(?:s|bing|bed)?"
+                       "members)?$|^(?:casting|development)$|^(?:\\p{L}+ )?dub(?:s|bing|bed)?"
                        "(?: (?:cast|voices|voice cast|version|actors|artists))?$"));
     return shape.match(headingWords(heading)).hasMatch();
 }

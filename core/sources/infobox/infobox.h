@@ -25,7 +25,7 @@ bool isCastHeading(const QString &heading);
 // "Characters", "Casting", "Cast and crew": who plays whom may be told there, beside much else.
 bool mayHoldCast(const QString &heading);
 
-// "Crew", "English dub" below a cast: neither plays in the film.
+// "Crew", "English dub", "Casting" below a cast: neither plays in the film.
 bool isBesideCast(const QString &heading);
 
 // "… is an Indian film series …", "… are two British films": is the subject several films?

@@ -43,6 +43,14 @@ bool isName(const QString &name, const QStringList &links = {})
            !sentence.match(name).hasMatch();
 }
 
+// "Ann Example was first thought of" tells of her.
+bool isActor(const QString &name, const QStringList &links)
+{
+    static const QRegularExpression verb(
+        QStringLiteral("\\s(?:is|was|are|were|has|had|would|could|also|originally|who|which|that)\\s"));
+    return isName(name, links) && (links.contains(name) || !verb.match(name).hasMatch());
+}
+
 // "Ann Example, Bob Sample and Eve Roe" are three, where each is linked or has two names of its own.
 QStringList actorsIn(const QString &words, const QStringList &links, bool onlyLinked)
 {
@@ -65,7 +73,7 @@ QStringList actorsIn(const QString &words, const QStringList &links, bool onlyLi
                !isSuffix(name);
     });
     if (actors.size() < 2 || !areNames || links.contains(one))
-        return isName(one, links) ? QStringList{one} : QStringList();
+        return isActor(one, links) ? QStringList{one} : QStringList();
     // "Ann Example (Japanese) / Eve Roe (English)": the first is heard in the film's own version.
     return versions.match(named).hasMatch() ? actors.mid(0, 1) : actors;
 }
@@ -189,14 +197,17 @@ Halves halvesOf(const QString &line, const QStringList &links)
     return {};
 }
 
-// Another actor behind the part: "Ida and Bob Sample as Ulf", "Ida / [[Bob Sample]] as Ulf". Takes it off the part.
+// Another actor behind the part: "Ida and Bob Sample as Ulf", "Ida, Bob Sample as Ulf", "Ida / [[Bob Sample]] as Ulf".
+// Takes it off the part.
 QString nextActorOff(QString &part, const QStringList &links)
 {
     static const QRegularExpression another(QStringLiteral(
         "^(.{1,60}?)(?:\\s+(and|&)\\s+|\\s*[,;|/]\\s*(?:(?:and|with)\\s+)?)(.{3,60}?)(\\s+as\\s+.*)$"));
     const auto match = another.match(part);
+    static const QRegularExpression names(QStringLiteral("^(?:\\p{Lu}[\\p{L}.'’-]*(?: |$)){2,4}$"));
     if (!match.hasMatch() || !isName(match.captured(1)) ||
-        (match.captured(2) != QLatin1String("and") && !links.contains(match.captured(3))))
+        (match.captured(2) != QLatin1String("and") && !links.contains(match.captured(3)) &&
+         !names.match(match.captured(3)).hasMatch()))
         return {};
     const QString next = match.captured(3) + match.captured(4);
     part = match.captured(1);
@@ -232,7 +243,7 @@ QString partOfLine(QString role)
     static const QRegularExpression voice(QStringLiteral("^(?:the )?voice of (?=\\S)"),
                                           QRegularExpression::CaseInsensitiveOption);
     role.remove(voice);
-    static const QRegularExpression lastStop(QStringLiteral("(?<=\\p{L}{5})\\.+$|\\s+\\.+$"));
+    static const QRegularExpression lastStop(QStringLiteral("(?<=\\p{L}{5})\\.+$|\\s+\\.+$|[\\s–—-]+$"));
     role.remove(lastStop);
     static const QRegularExpression quotes(QStringLiteral("^\"([^\"]*)\"$"));
     role.replace(quotes, QStringLiteral("\\1"));

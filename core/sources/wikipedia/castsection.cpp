@@ -2,6 +2,7 @@
 
 #include "core/sources/infobox/creditnames.h"
 #include "core/sources/infobox/creditparts.h"
+#include "core/sources/infobox/namewords.h"
 #include "core/sources/wikipedia/castline.h"
 
 #include <QHash>
@@ -46,6 +47,33 @@ void readPartsInBrackets(QList<CastLine> &found)
     for (CastLine &cast : found)
         if (const QString part = partInBrackets(cast); !part.isEmpty())
             cast.role = partOfLine(QString(part).remove(as));
+}
+
+// "Ann Example, Ida Moss, a baker": where no line says "as" and one tells more behind a second comma or with "the", the words
+// behind the first comma are the part.
+void readPartsBehindCommas(QList<CastLine> &found)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^([^,:()]+),\\s+((?:(?:the|an?|his|her|their) )?[^,:()]+)(?:,\\s+(.+))?$"));
+    static const QRegularExpression described(QStringLiteral("^(?:the|an?|his|her|their)\\s"));
+    const auto isNameAndPart = [](const CastLine &cast) {
+        const auto match = shape.match(cast.raw);
+        return match.hasMatch() && isFullName(match.captured(1)) && !isSuffix(match.captured(2));
+    };
+    const bool areAll = std::all_of(found.cbegin(), found.cend(), [&](const CastLine &cast) {
+        return (cast.role.isEmpty() || described.match(cast.role).hasMatch()) && isNameAndPart(cast);
+    });
+    const bool isTold = std::any_of(found.cbegin(), found.cend(), [&](const CastLine &cast) {
+        const auto match = shape.match(cast.raw);
+        return described.match(match.captured(2)).hasMatch() || described.match(match.captured(3)).hasMatch();
+    });
+    if (found.size() < 2 || !areAll || !isTold)
+        return;
+    for (CastLine &cast : found) {
+        const auto match = shape.match(cast.raw);
+        cast.name = match.captured(1).trimmed();
+        cast.role = partOfLine(match.captured(2));
+    }
 }
 
 // Where every line ends in a full stop, that of a part is none of its own, unless it stands for letters left out.
@@ -157,6 +185,7 @@ QList<CastLine> CastSection::read(const QList<CastLine> &starring) const
     }
 
     readPartsInBrackets(found);
+    readPartsBehindCommas(found);
     takeStopsOff(found);
     QSet<QString> actors;
     for (const CastLine &credit : starring)

@@ -240,6 +240,29 @@ QString quotedLine(const QStringList &sections, const Page::CastLine &line)
     return sections.isEmpty() ? QString() : wikitext::opening(sections.first());
 }
 
+// ";Cast", "'''Cast:'''" above a list within a section of another name: the lists below such words.
+QList<Span> listsBelowCast(const Text &text, Span content)
+{
+    static const QRegularExpression words(QStringLiteral("^(?:;|''')[\\s']*([^':*]{3,40}?)[\\s':]*$"));
+    QList<Span> lists;
+    bool isInside = false;
+    const QString &all = text.cleaned();
+    for (qsizetype from = content.from; from < content.to;) {
+        const qsizetype end = all.indexOf(u'\n', from);
+        const qsizetype to = end < 0 || end > content.to ? content.to : end;
+        const QString line = QStringView(all).sliced(from, to - from).trimmed().toString();
+        const bool isListed = line.startsWith(u'*') || line.startsWith(u'#');
+        if (isInside && isListed)
+            lists.last().to = to;
+        else if (!line.isEmpty())
+            isInside = infobox::isCastHeading(words.match(line).captured(1));
+        if (isInside && !isListed && !line.isEmpty())
+            lists.append({to, to});
+        from = to + 1;
+    }
+    return lists;
+}
+
 constexpr qsizetype mostCastSections = 100; // of which lines are quoted
 
 // A section includes its subsections; the cast may be one of them.
@@ -251,6 +274,8 @@ void readSections(Page &page, const Text &text)
     PlotSection plot;
     QStringList castRaw;
     infobox::CastSection cast;
+    infobox::CastSection castOfParts; // "Segments" may tell theirs under words of the text
+    bool tellsOfMaking = false;       // the chapter
     for (const wikitext::Section &section : text.sections()) {
         if (section.level == 0) {
             page.lead = wikitext::paragraphs(text, section.content).join(QStringLiteral("\n\n"));
@@ -274,6 +299,15 @@ void readSections(Page &page, const Text &text)
             castLevel = section.level;
             firstCastLevel = isFirstCast ? section.level : firstCastLevel;
         }
+        if (section.level <= chapter)
+            tellsOfMaking = infobox::isChapterBesidePlot(title);
+        if (castLevel == 0 && !tellsOfMaking)
+            for (const Span list : listsBelowCast(text, section.content)) {
+                if (castRaw.size() < mostCastSections)
+                    castRaw << text.raw(list);
+                for (const wikitext::ListLine &line : wikitext::listLines(text, list))
+                    castOfParts.add(line.depth, line.text, line.links);
+            }
         if (castLevel > 0) {
             if (castRaw.size() < mostCastSections)
                 castRaw << text.raw(section.content);
@@ -295,7 +329,7 @@ void readSections(Page &page, const Text &text)
     if (plot.isSure() || page.hasFilmInfobox)
         page.plot = plot.text();
     page.starring = infobox::starringOf(page);
-    page.cast = cast.read(page.starring);
+    page.cast = (cast.isEmpty() ? castOfParts : cast).read(page.starring);
     for (Page::CastLine &line : page.cast)
         line.raw = quotedLine(castRaw, line);
 }

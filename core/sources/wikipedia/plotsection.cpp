@@ -22,6 +22,7 @@ bool PlotSection::begins(int level, const QString &heading)
     m_paragraphs.clear();
     m_rank = rank;
     m_level = level;
+    m_namesCast = infobox::mayHoldCast(heading); // "Plot and cast"
     return true;
 }
 
@@ -31,8 +32,13 @@ void PlotSection::add(const QString &paragraph)
         120; // of a list that names actors; prose is longer or ends in a full stop
     static const QRegularExpression twoHalves(
         QStringLiteral("^\\S.{0,60}?(?::\\s|\\sas\\s|\\s[–—-]\\s|…|\\.{3}).*[^.!?]$"));
+    if (infobox::isPlotHeading(paragraph)) { // ";Plot" below ";Cast"
+        m_isInCast = false;
+        return;
+    }
     m_isInCast = infobox::isCastHeading(paragraph) ||
-                 (m_isInCast && paragraph.size() <= longestLine && twoHalves.match(paragraph).hasMatch());
+                 ((m_isInCast || m_namesCast) && paragraph.size() <= longestLine &&
+                  twoHalves.match(paragraph).hasMatch());
     if (!m_isInCast)
         m_paragraphs.append(paragraph);
 }

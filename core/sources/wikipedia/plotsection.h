@@ -25,6 +25,7 @@ private:
     int m_rank = 0;               // how sure it is
     bool m_tellsOfMaking = false; // the chapter
     bool m_isInCast = false;
+    bool m_namesCast = false; // the heading
     QStringList m_paragraphs;
 };
 

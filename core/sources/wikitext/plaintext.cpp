@@ -1,6 +1,7 @@
 #include "core/sources/wikitext/plaintext.h"
 
 #include "core/base/oneline.h"
+#include "core/sources/wikitext/castprose.h"
 #include "core/sources/wikitext/currencies.h"
 #include "core/sources/wikitext/sharednames.h"
 #include "core/sources/wikitext/templates.h"
@@ -476,6 +477,17 @@ QList<ListLine> listLines(const Text &source, Span span)
             if (parts.size() > 1 && hasTwoHalves(part))
                 found.append(listLineOf(1, part));
     }
+    if (!found.isEmpty())
+        return found;
+    if (std::count_if(lines.cbegin(), lines.cend(), beginsWithNameAndPart) > 1) {
+        for (const QString &line : std::as_const(lines))
+            if (beginsWithNameAndPart(line))
+                found.append(listLineOf(1, line));
+        return found;
+    }
+    for (const QString &line : std::as_const(lines))
+        for (const QString &piece : namesAndPartsOf(line))
+            found.append(listLineOf(1, piece));
     return found;
 }
 

@@ -29,7 +29,8 @@ struct ListLine
     QStringList links; // words of the links in it
 };
 // Lines of lists; a term of a definition list and its first definition are one ("; Ann : The Miller" as "Ann: The Miller").
-// Where there is no list, lines that are indented, else such as line breaks part.
+// Where there is no list, lines that are indented, else such as line breaks part, else paragraphs that begin with a linked
+// name and a part, else sentences that name several: "Ann Dell as Ida, Bo Reed as Ulf".
 QList<ListLine> listLines(const Text &text, Span span);
 
 } // namespace moviedb::wikitext
