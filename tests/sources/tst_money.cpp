@@ -406,6 +406,9 @@ void TestMoney::otherYearsAndOtherCosts_data()
     row("$295 million (before tax credits) ; $245 million (after)", 295000000);
     row("$295 million (before tax credits of $50 million)", 295000000);
     row("$45 million (original release) ; $50 million (all releases)", 50000000);
+    row("$45 million (1997 release) ; $50 million (including re-releases)", 50000000);
+    row("$45,000 ; ( adjusted)", 45000); // a template stood in the brackets
+    row("$45,000 (adjusted)", 0);
     row("$245 million (net)", 245000000);
     row("$15 million (both parts)", 0);
     row("$15 million (combined with the sequel)", 0);

@@ -52,7 +52,8 @@ bool namesWorld(const QString &label)
             "\\b(?:worldwide|world[- ]wide|(?<!rest of )(?<!rest of the )world|global(?:ly)?|WW|W/W)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression total(
-        QStringLiteral("\\b(?:(?<!sub-)(?<!sub )total|overall|combined|all releases|lifetime)\\b"),
+        QStringLiteral("\\b(?:(?<!sub-)(?<!sub )total|overall|combined|all "
+                       "releases|lifetime|(?:with|including|plus) (?:the |all )?re-?releases)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return world.match(label).hasMatch() || (total.match(label).hasMatch() && !namesTerritory(label));
 }
@@ -116,7 +117,7 @@ bool namesBeforeCredits(const QString &label)
 bool namesLesser(const QString &label)
 {
     static const QRegularExpression withThem(
-        QStringLiteral("\\b(?:with|and) (?:the )?re-?(?:releases?|issues?)\\b"),
+        QStringLiteral("\\b(?:with|and|plus|including|incl\\.) (?:the |all )?re-?(?:releases?|issues?)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression shape(
         QStringLiteral(
@@ -349,7 +350,9 @@ int rankOf(const Labelled &one)
 
 std::optional<double> parseDollars(const QString &text)
 {
-    const QString line = singleLine(text);
+    // "( adjusted)": a template stood there that reckons what the sum is worth today.
+    static const QRegularExpression hollow(QStringLiteral("\\(\\s+adjusted\\b[^()$\\d]*\\)"));
+    const QString line = singleLine(text).remove(hollow);
     const QList<Labelled> figures = readLabelled(line, readFigures(line));
     bool worldInOtherMoney = false;
     for (const Labelled &one : figures)
