@@ -78,6 +78,8 @@ void TestInfoboxTerms::countries_data()
     markupRow("U.S.A./U.K.", "United States|United Kingdom");
     markupRow("[[United States|U.S.]]<br>[[France]]", "United States|France");
     markupRow("Korea, South", "South Korea");
+    markupRow("Germany (West)", "West Germany");
+    markupRow("Germany (1945–1949)", "Germany");
     markupRow("USSR", "Soviet Union");
     markupRow("U.S.S.R.", "Soviet Union");
     markupRow("Great Britain", "United Kingdom");
@@ -139,6 +141,9 @@ void TestInfoboxTerms::countries()
 void TestInfoboxTerms::languages_data()
 {
     addMarkupColumns();
+    markupRow("[[Bengali language|Bangla]]", "Bengali");
+    markupRow("Panjabi, Sinhalese", "Punjabi|Sinhala");
+    markupRow("Original: Italian<br>Dubbed: English", "Italian");
     markupRow("Silent film", "");
     markupRow("English<br>{{small|(some dialogue in Spanish)}}", "English|Spanish");
     markupRow("German and French versions", "German|French");

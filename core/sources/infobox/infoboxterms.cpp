@@ -165,7 +165,8 @@ namespace {
 QString languageName(const QString &term)
 {
     static const QHash<QString, QString> known = [] {
-        QStringList names{QStringLiteral("Cantonese"), QStringLiteral("Mandarin"), QStringLiteral("Flemish")};
+        QStringList names{QStringLiteral("Cantonese"), QStringLiteral("Mandarin"), QStringLiteral("Flemish"),
+                          QStringLiteral("Bengali")};
         for (int language = QLocale::Abkhazian; language <= QLocale::LastLanguage; ++language)
             names.append(QLocale::languageToString(QLocale::Language(language)));
         QHash<QString, QString> all;
@@ -181,6 +182,12 @@ QString languageOfOtherName(const QString &term)
 {
     static const QHash<QString, QString> names{
         {QStringLiteral("farsi"), QStringLiteral("Persian")},
+        {QStringLiteral("bangla"), QStringLiteral("Bengali")},
+        {QStringLiteral("sinhalese"), QStringLiteral("Sinhala")},
+        {QStringLiteral("panjabi"), QStringLiteral("Punjabi")},
+        {QStringLiteral("oriya"), QStringLiteral("Odia")},
+        {QStringLiteral("kiswahili"), QStringLiteral("Swahili")},
+        {QStringLiteral("isizulu"), QStringLiteral("Zulu")},
         {QStringLiteral("asl"), QStringLiteral("American Sign Language")},
         {QStringLiteral("bsl"), QStringLiteral("British Sign Language")},
         {QStringLiteral("scots gaelic"), QStringLiteral("Scottish Gaelic")},
@@ -382,7 +389,7 @@ QStringList countries(const QStringList &entries)
     static const QRegularExpression production(QStringLiteral("\\bproduction\\b"),
                                                QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression half(
-        QStringLiteral("\\b(Korea|Germany|Vietnam|Yemen), (South|North|West|East)\\b"));
+        QStringLiteral("\\b(Korea|Germany|Vietnam|Yemen)(?:, | \\()(South|North|West|East)\\b\\)?"));
     static const QRegularExpression state( // "Iran, Islamic Republic of"
         QStringLiteral("\\b(\\p{Lu}\\p{L}+), ((?:[Tt]he )?(?:\\p{Lu}[\\p{L}'’]+ )?Republic of(?: the)?)$"));
     static const QStringList none{QStringLiteral("international"), QStringLiteral("worldwide")};
@@ -444,7 +451,8 @@ QStringList languages(const QStringList &entries)
         QStringLiteral("(?:\\s*[,;(]\\s*|\\s+)(?:also )?dubbed (?:in|into|to)\\b.*$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression dubbing(
-        QStringLiteral("[^,;/()]*\\([^()]*\\bdub(?:bed|bing)?\\b[^()]*\\)"),
+        QStringLiteral("[^,;/()]*\\([^()]*\\bdub(?:bed|bing)?\\b[^()]*\\)|"
+                       "^(?:also )?dub(?:bed|bing|s)?(?: (?:in|into|versions?|languages?))?\\s*:\\s*\\S.*$"),
         QRegularExpression::CaseInsensitiveOption);
     // What stands below "Dubbed:" was laid over the film later on.
     static const QRegularExpression dubbedBelow(
