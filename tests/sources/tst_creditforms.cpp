@@ -60,6 +60,8 @@ void TestCreditForms::seatsAndChannels_data()
     markupRow("[[Quay]] (through Arm Films and Pier Films)", "Quay|Arm Films|Pier Films");
     markupRow("Quay Studios for [[Pier Films]]", "Quay Studios|Pier Films");
     markupRow("Films for Peace", "Films for Peace");
+    markupRow("Quay on behalf of Pier", "Quay|Pier");
+    markupRow("[[Quay]], a [[Pier]] company", "Quay");
     markupRow("distributed by Quay in the US", "Quay");
     markupRow("«Quay»<br>\"Pier\"", "Quay|Pier");
     for (const char *none :
@@ -92,6 +94,13 @@ void TestCreditForms::jointsAndRanks_data()
     markupRow("[[Ann Dell|Ann]] and [[Bo Reed]]", "Ann|Bo Reed");
     markupRow("[[Ann Dell|Ann]] and [[Bo Dell|Bo]]", "Ann|Bo");
     markupRow("[[Ann Dell]]<br>[[Bo Reed]] (American version)", "Ann Dell");
+    markupRow("Ann Dell (with Bo Reed)", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell (with a small crew)", "Ann Dell");
+    markupRow("Ann Dell<br>Bo Reed (associate director)", "Ann Dell");
+    markupRow("Dame [[Ann Dell]], [[Order of the British Empire|OBE]]", "Ann Dell");
+    markupRow("Ann Dell, [[Directors Guild of America|DGA]]", "Ann Dell");
+    markupRow("Ann Dell<br>Bo Reed,<br>Jr.", "Ann Dell|Bo Reed, Jr.");
+    markupRow("[[Ann Dell]], the children of [[Turin]]", "Ann Dell");
 }
 
 void TestCreditForms::jointsAndRanks()
@@ -127,6 +136,7 @@ void TestCreditForms::worksAndAuthors_data()
     markupRow("Ann Dell<br>(uncredited<br>Bo Reed", "Ann Dell|Bo Reed");
     markupRow("Ann Dell<br>([[Bo Reed]] novel)", "Ann Dell");
     markupRow("Ann Dell (The Mill novel)", "");
+    markupRow("Ann Dell<br>Remake of [[The Mill]] by<br>[[Bo Reed]]", "Ann Dell");
 }
 
 void TestCreditForms::worksAndAuthors()

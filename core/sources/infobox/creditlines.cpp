@@ -53,12 +53,17 @@ QStringList withRolesJoined(const QStringList &entries)
     const bool standsBelow = entries.size() > 1 && isRoleLine(entries.last()) && !isRoleLine(entries.first());
     static const QRegularExpression beginsWithAs(QStringLiteral("^(?:(?:credited|billed) )?as(?:\\s|$)"),
                                                  QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression lastComma(QStringLiteral(",\\s*$"));
     QStringList joined;
     for (const QString &entry : entries) {
         const bool belongsToTheLast =
             !joined.isEmpty() &&
             ((entry.startsWith(u'(') && entry.endsWith(u')')) || beginsWithAs.match(entry).hasMatch() ||
              joined.last().endsWith(QLatin1String(" as"), Qt::CaseInsensitive));
+        if (!joined.isEmpty() && isPartOfName(entry)) { // "Jr." below the name
+            joined.last() = joined.last().remove(lastComma) + QStringLiteral(", ") + entry;
+            continue;
+        }
         // "The Mill" and "by Ada Quill" below it
         static const QRegularExpression authorOfTheLast(QStringLiteral("^by\\s+\\p{Lu}"));
         const QString withAuthor = joined.isEmpty() || !authorOfTheLast.match(plainWords(entry)).hasMatch()

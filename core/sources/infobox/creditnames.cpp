@@ -59,7 +59,7 @@ public:
             QStringLiteral(
                 "(?:^|\\s+)(?:in "
                 "(?:association|collaboration|co-?operation|co-?production|partnership|conjunction)|"
-                "together) with\\s+|"
+                "together) with\\s+|\\s+on behalf of\\s+|"
                 "\\s+as well as\\s+"),
             QRegularExpression::CaseInsensitiveOption);
         // "Quay Pictures via Pier Films", but not "Released through Quay"
@@ -177,6 +177,8 @@ private:
             else if (namesMore(inside))
                 for (const QChar letter : inside)
                     text += isLinkLetter(letter) ? QStringLiteral("; ") + letter : QString();
+            else if (const QString helper = nameBesides(inside); !helper.isEmpty())
+                text += QStringLiteral("; ") + helper;
             from = match.capturedEnd();
         }
         return text + line.text.mid(from);
@@ -192,6 +194,15 @@ private:
                            "[\\s,:;&])+$"),
             QRegularExpression::CaseInsensitiveOption);
         return m_credit != Credit::Company && m_credit != Credit::Actor && shape.match(inside).hasMatch();
+    }
+
+    // "(with Ann Dell)" → "Ann Dell"
+    QString nameBesides(const QString &inside) const
+    {
+        static const QRegularExpression shape(
+            QStringLiteral("^(?:with|and) ((?:\\p{Lu}[\\p{L}.'’-]*(?: |$)){2,4})$"));
+        return m_credit == Credit::Company || m_credit == Credit::Actor ? QString()
+                                                                        : shape.match(inside).captured(1);
     }
 
     // "Screenplay:" alone counts for the lines below it, with names behind it for these only. False = skip the line.
@@ -265,6 +276,8 @@ private:
             if (m_credit != Credit::Company && isWorkTitle(part))
                 continue;
             if (m_credit == Credit::Writer && namesWorkAndAuthor(shownText(line, part)))
+                continue;
+            if (m_credit != Credit::Company && namesCrowd(shownText(line, part)))
                 continue;
             static const QRegularExpression label(QStringLiteral("^\\s*([^:]{1,40}?)\\s*:(?!\\S)\\s*"));
             if (const auto match = label.match(part); match.hasMatch()) {
@@ -364,6 +377,8 @@ private:
         if (m_credit == Credit::Writer && links == 1 && isLinkLetter(piece.front()))
             words.remove(0, leadingRole(words).size()); // "[[Ada Quill]] from an idea by Bo Reed"
         const bool isCompany = m_credit == Credit::Company;
+        if (!isCompany && (words == QLatin1String("Sir") || words == QLatin1String("Dame")))
+            words.clear();
         static const QRegularExpression production(
             QStringLiteral("^an? (?:\\p{L}+ )?(?:production|presentation|film|picture|release)$"),
             QRegularExpression::CaseInsensitiveOption);

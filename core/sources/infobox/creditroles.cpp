@@ -72,7 +72,7 @@ bool isOtherRole(const QString &words, Credit credit)
 {
     static const QRegularExpression notDirector(
         QStringLiteral(
-            "\\b(?:assistant|asst\\b\\.?|assisted|second unit|2nd "
+            "\\b(?:assistant|associate|asst\\b\\.?|assisted|second unit|2nd "
             "unit|(?<!first )(?<!1st )(?<!main )unit|art|music|casting|technical|dance|(?<!live[- "
             "])action|stunts?|dialogue|"
             "photography|cinematograph\\w*|animation|choreograph\\w*|fight|producer|produced|"
@@ -196,7 +196,7 @@ Stretch sourceWork(const QString &text)
 {
     static const QRegularExpression begin(
         QStringLiteral("\\b(?:based (?:up)?on|(?:loosely |freely )?(?:adapted|taken) from|inspired "
-                       "by|suggested by|after the|"
+                       "by|(?:re-?make|adaptation) of|suggested by|after the|"
                        "(?:from|after) (?:a|an|the|his|her|their) (?:[\\w-]+ "
                        "){0,3}(?:novel|book|play|manga|comic|stor(?:y|ies)|memoir|"
                        "poem|musical|opera|novella|article)s?\\b|(?:(?:stage|radio|original|short|graphic|"

@@ -16,15 +16,16 @@ qsizetype wordsIn(const QString &text)
 
 bool isSuffix(const QString &part)
 {
-    static const QRegularExpression shape(QStringLiteral(
-        "^(?:Jr|Sr|I{2,3}|IV|M\\.?D|Ph\\.?D|Esq|[OMCK]\\.?B\\.?E|[ABC]\\.?S\\.?C|A\\.?C\\.?[ES]|Inc|"
-        "Incorporated|Ltd|"
-        "Limited|L\\.?L\\.?[CP]|Co|"
-        "Company|Corp|Corporation|S\\.?A\\.? de "
-        "C\\.?V|S\\.?A(?:\\.?S)?|S\\.?p\\.?A|S\\.?r\\.?l|s\\.?\\s?r\\.?\\s?o|GmbH|AG|PLC|"
-        "plc|"
-        "L\\.?P|N\\.?V|B\\.?V|Pty|KG|AB|A/S|"
-        "Pvt|Cia|Sons)\\b\\.?(?:\\s*&?\\s*(?:Ltd|Co|Inc|KG|Limited|Cia)\\.?)*$"));
+    static const QRegularExpression shape(
+        QStringLiteral("^(?:Jr|Sr|I{2,3}|IV|M\\.?D|Ph\\.?D|Esq|[OMCK]\\.?B\\.?E|[ABC]\\.?S\\.?C|A\\.?C\\.?["
+                       "ES]|[WD]\\.?G\\.?A|Inc|"
+                       "Incorporated|Ltd|"
+                       "Limited|L\\.?L\\.?[CP]|Co|"
+                       "Company|Corp|Corporation|S\\.?A\\.? de "
+                       "C\\.?V|S\\.?A(?:\\.?S)?|S\\.?p\\.?A|S\\.?r\\.?l|s\\.?\\s?r\\.?\\s?o|GmbH|AG|PLC|"
+                       "plc|"
+                       "L\\.?P|N\\.?V|B\\.?V|Pty|KG|AB|A/S|"
+                       "Pvt|Cia|Sons)\\b\\.?(?:\\s*&?\\s*(?:Ltd|Co|Inc|KG|Limited|Cia)\\.?)*$"));
     return shape.match(part.trimmed()).hasMatch();
 }
 
@@ -165,8 +166,9 @@ QString withoutNumbers(QString entry)
 QString withoutOwner(QString entry)
 {
     static const QRegularExpression owner(
-        QStringLiteral("\\s*[,(]?\\s*\\b(?:an?|the) (?:division|subsidiary|unit|label|imprint|brand) "
-                       "of\\s[^,;/|)]*\\)?"),
+        QStringLiteral(
+            "\\s*[,(]?\\s*\\b(?:an?|the) (?:division|subsidiary|unit|label|imprint|brand) "
+            "of\\s[^,;/|)]*\\)?|\\s*,\\s*an?\\s[^,;/|()]{1,40}\\s(?:company|subsidiary|division)$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression production(
         QStringLiteral("^\\s*An? (?!(?:Film|Motion Picture|Feature|Television) \\S+$)(.*\\S) "
@@ -206,6 +208,15 @@ bool isTerritory(const QString &entry)
 bool tellsOfAnother(const QString &part)
 {
     static const QRegularExpression shape(QStringLiteral("^\\p{Ll}{3,}\\s+(?:of|from|to)\\s"));
+    return shape.match(part).hasMatch();
+}
+
+bool namesCrowd(const QString &part)
+{
+    static const QRegularExpression shape(QStringLiteral(
+        "^\\s*(?:[Tt]he "
+        ")?(?:[Cc]ast|[Pp]eople|[Rr]esidents|[Ii]nhabitants|[Vv]illagers|[Cc]itizens|[Cc]hildren|"
+        "[Ss]tudents|[Pp]upils|[Mm]embers|[Ss]oldiers|[Cc]rew) of .*$"));
     return shape.match(part).hasMatch();
 }
 
@@ -268,7 +279,6 @@ bool saysNothing(const QString &entry)
         "(?: (?:\\p{Ll}[\\p{L}-]*|[Dd]irectors?|[Ww]riters?|[Aa]ctors?|[Aa]rtists?))*$|"
         "^[Tt]o be (?:announced|determined|confirmed|decided)$|"
         "^(?:[Dd]irector|[Ww]riter|[Cc]ast|[Aa]uthor)s? (?:unknown|uncredited|not credited|various)$|"
-        "^(?:[Tt]he )?(?:[Cc]ast|[Pp]eople|[Rr]esidents|[Ii]nhabitants|[Vv]illagers|[Cc]itizens) of .*$|"
         "^(?:[Nn]on-?\\s?professional|[Aa]mateur|[Ll]ocal) "
         "(?:actors|cast|people|villagers)$|^(?:[Pp]uppets|[Nn]on-actors)$|"
         "^[Cc]ast(?: [Ll]ist| (?:and|&) (?:[Cc]haracters|[Rr]oles))?$|"
@@ -278,7 +288,7 @@ bool saysNothing(const QString &entry)
         "(?:cast "
         ")?list$"));
     return !hasLetter || entry.endsWith(QLatin1Char(':')) || entry.size() > 120 ||
-           empty.contains(entry.toLower()) || nobody.match(entry).hasMatch();
+           empty.contains(entry.toLower()) || namesCrowd(entry) || nobody.match(entry).hasMatch();
 }
 
 } // namespace moviedb::infobox

@@ -42,6 +42,8 @@ bool isFullName(const QString &text);
 bool isTerritory(const QString &entry);
 // "wife of Bo Reed": what is told of the one before.
 bool tellsOfAnother(const QString &part);
+// "The people of Turin"
+bool namesCrowd(const QString &part);
 // A note in brackets, footnote marks and quotation marks are not part of a name.
 QString cleanName(QString entry);
 // "see below", "various", "–", a heading: no name at all.
