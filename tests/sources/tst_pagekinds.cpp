@@ -172,6 +172,8 @@ void TestPageKinds::titles_data()
     row("Harbour (Part Two)", "", "Harbour (Part Two)");
     row("Harbour (film)", "Harbour or<br>(The Late Ship)", "Harbour or (The Late Ship)");
     row("Harbour (film)", "Harbour<br>(Hafen)", "Harbour");
+    row("Harbour (film)", "''Harbour''<br>港", "Harbour");
+    row("Harbour (film)", "Harbour<br>2", "Harbour 2");
 }
 
 void TestPageKinds::titles()

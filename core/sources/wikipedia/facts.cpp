@@ -152,8 +152,11 @@ QString titleOf(const Page::Field &name)
     // "*batteries not included" and "#Alive" on one line are titles, no lists.
     static const QRegularExpression mark(QStringLiteral("^\\s*([*#]+)(?=\\S)[^\n]*$"));
     const QString &raw = name.raw.first();
-    const bool isFirst =
-        otherTitle.match(raw).hasMatch() || italicsBelow.match(raw).hasMatch() || list.match(raw).hasMatch();
+    // "''Ran''<br>乱"
+    static const QRegularExpression otherScript(
+        QStringLiteral("^[^<]*\\p{Latin}[^<]*<br[^>]*>[^<\\p{Latin}\\d]*[\\p{L}][^<\\p{Latin}\\d]*$"));
+    const bool isFirst = otherTitle.match(raw).hasMatch() || otherScript.match(raw).hasMatch() ||
+                         italicsBelow.match(raw).hasMatch() || list.match(raw).hasMatch();
     QString title = isFirst ? name.entries.first() : name.entries.join(QLatin1Char(' '));
     if (smallBracket.match(raw).hasMatch())
         title.remove(lastBracket);
