@@ -155,6 +155,9 @@ void TestCastSection::linesOfWords_data()
     row("The cast includes [[Ben Low]] as Hauer, Cy Ray as Ida. Others were not named.");
     row("\'\'\'[[Ben Low]]\'\'\' as \'\'\'Hauer\'\'\': A miner who digs.\n\n\'\'\'[[Cy Ray]]\'\'\' as "
         "\'\'\'Ida\'\'\': His wife.");
+    row("Starring [[Ben Low]] as Hauer, with Cy Ray as Ida.");
+    row("* [[Ben Low]] in the dual role of Hauer and Ulf\n* Voice of [[Cy Ray]] as Ida",
+        QStringLiteral("Ben Low as Hauer and Ulf|Cy Ray as Ida"));
     row("[[Ben Low]] was chosen as Hauer, and Cy Ray as Ida.", QString());
     row("* Narrator: [[Ben Low]]\n* Additional voices: [[Cy Ray]], Ed Orr",
         QStringLiteral("Ben Low as Narrator|Cy Ray|Ed Orr"));

@@ -60,7 +60,8 @@ QStringList actorsIn(const QString &words, const QStringList &links, bool onlyLi
         QStringLiteral("\\((?:\\p{Lu}\\p{Ll}+|[^()]*\\b(?:version|dub)\\b)[^()]*\\)\\s*/"));
     // "Introducing Ann Example", "and Bob Sample"
     static const QRegularExpression leading(
-        QStringLiteral("^(?:(?:and|with|also|introducing|featuring|starring|presenting|guest stars?|special "
+        QStringLiteral("^(?:(?:and|with|also|introducing|featuring|starring|presenting|(?:the )?voice "
+                       "of|guest stars?|special "
                        "guests?(?: stars?)?)\\s*:?\\s+)+(?=\\p{Lu})"),
         QRegularExpression::CaseInsensitiveOption);
     const QString named = QString(words).remove(leading);
@@ -179,7 +180,8 @@ Halves halvesOf(const QString &line, const QStringList &links)
         QStringLiteral(
             "\\s+(?:(?:appears|stars|co-stars|guest-stars|acts|features|returns|is (?:seen|cast|featured)) )?"
             "(?:(?:in|with) (?:(?:an?|the) )?(?:[\\p{L}-]+ ){0,3}(?:roles?|appearance|cameo|part) )?as\\s+|"
-            "\\s+(?-i:como)\\s+|\\s+=\\s+|\\s+(?:plays|portrays|voices|in the role of)\\s+|"
+            "\\s+in (?:an?|the|his|her) (?:dual|double|triple) roles? "
+            "(?:of|as)\\s+|\\s+(?-i:como)\\s+|\\s+=\\s+|\\s+(?:plays|portrays|voices|in the role of)\\s+|"
             "\\s+(?:\\.\\s*){3,}|(?<![JS]r)(?<!\\p{Lu})(?:\\.\\s*){3,}|\\s*…+\\s*|\\s+[–—]\\s*(?:as\\s+)?|"
             "\\s+--?\\s+(?:as\\s+)?|:\\s+|;\\s+"),
         QRegularExpression::CaseInsensitiveOption);

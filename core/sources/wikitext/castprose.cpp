@@ -15,11 +15,11 @@ bool beginsWithNameAndPart(const QString &line)
 QStringList namesAndPartsOf(const QString &line)
 {
     constexpr qsizetype longest = 4000;
-    static const QRegularExpression begin(
-        QStringLiteral("(?:^|(?<=\\bstars|\\bincludes|\\bfeatures|\\bstarring|\\bincluding|\\bfeaturing|"
-                       "\\bconsists of|:)\\s+|[,;]\\s+(?:and\\s+)?|\\s+and\\s+)"
-                       "(?=(?:\\x{1c}[^\\x{1d}]{2,60}\\x{1d}|(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,3}"
-                       "\\p{Lu}[\\p{L}.'’-]*)\\s+as\\s)"));
+    static const QRegularExpression begin(QStringLiteral(
+        "(?:^|(?<=\\b[Ss]tars|\\b[Ii]ncludes|\\b[Ff]eatures|\\b[Ss]tarring|\\bincluding|\\bfeaturing|"
+        "\\bconsists of|:)\\s+|[,;]\\s+(?:(?:and|with)\\s+)?|\\s+(?:and|with)\\s+)"
+        "(?=(?:\\x{1c}[^\\x{1d}]{2,60}\\x{1d}|(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,3}"
+        "\\p{Lu}[\\p{L}.'’-]*)\\s+as\\s)"));
     QStringList pieces;
     if (line.size() > longest)
         return pieces;
