@@ -88,6 +88,9 @@ private Q_SLOTS:
         row("Blue_Harbour", "Four Sailors short", "", "film");
         row("Blue_Harbour", "Merry Melodies cartoon", "", "film");
         row("Blue_Harbour", "live album and concert film", "", "music");
+        row("Harbour", "", "The music for Harbour was composed by Ada Lorn, who scored her first film.",
+            "music");
+        row("The_Music_of_Harbour", "", "The Music of Harbour is a 1993 American drama film.", "film");
         row("Blue_Harbour", "fictional film within a film", "", "other");
         row("Blue_Harbour", "1987 film poster", "", "other");
         row("Production_of_Blue_Harbour", "", "", "other");

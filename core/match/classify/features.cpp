@@ -122,6 +122,19 @@ void readDescription(const PageText &page, FeatureList &out, RuleReading &rules)
     addWords(out, spaceDescription, words, 0, descriptionWords);
 }
 
+// "The music of Harbour was composed by …": not for a page whose title begins so.
+bool tellsOfMusic(const WordList &extract, const WordList &title)
+{
+    const int at = extract.count > 0 && extract[0].hash == wordHash("the") ? 1 : 0;
+    if (extract.count < at + 3 || (title.count > at && title[at].hash == extract[at].hash))
+        return false;
+    const quint32 subject = extract[at].hash;
+    const quint32 joint = extract[at + 1].hash;
+    return (subject == wordHash("music") || subject == wordHash("soundtrack") ||
+            subject == wordHash("score")) &&
+           (joint == wordHash("of") || joint == wordHash("for") || joint == wordHash("to"));
+}
+
 void readExtract(const PageText &page, const WordList &title, FeatureList &out, RuleReading &rules)
 {
     constexpr int extractWords = 22;
@@ -130,7 +143,12 @@ void readExtract(const PageText &page, const WordList &title, FeatureList &out, 
     WordList words;
     splitWords(page.extract, words, 48);
     const int start = predicateStart(words, title);
-    const PhraseReading phrase = readPhrase(words, start);
+    PhraseReading phrase = readPhrase(words, start);
+    if (tellsOfMusic(words, title)) {
+        phrase.kind = PageKind::Music;
+        phrase.byHead = true;
+        phrase.directed = false;
+    }
     rules.extract = isDisambiguating(words) ? PageKind::Disambiguation : phrase.kind;
     // "Harbour a 1995 film by Ada Lorn. It is the third …" does not begin with what it is.
     rules.extractByHead = phrase.byHead;
