@@ -52,6 +52,16 @@ private Q_SLOTS:
         row("names beside years", "{|\n! Name !! Year\n|-\n| [[Ann Dell]] || 1999\n|}", "");
         row("as with the part", "{|\n| [[Ann Dell]] || as Ida\n|-\n| Bo Reed || ... Tom\n|}",
             "Ann Dell as Ida|Bo Reed as Tom");
+        row("the other way round", "{|\n! Actress/Actor !! Character portrayed\n|-\n| Ann Dell || Ida\n|}",
+            "Ann Dell as Ida");
+        row("languages alone",
+            "{|\n! Character !! English dub !! Original Japanese\n|-\n| Ida || Cy Poe || [[Ann Dell]]\n|}",
+            "Ann Dell as Ida");
+        row("two beside each other",
+            "{|\n! Actor !! Role !! Actor !! Role\n|-\n| Ann Dell || Ida || Bo Reed || Tom\n|-\n| Cy Poe || "
+            "Max "
+            "|| ||\n|}",
+            "Ann Dell as Ida|Bo Reed as Tom|Cy Poe as Max");
         row("a table of something else", "{|\n! Award !! Year\n|-\n| Gold || 1999\n|}", "");
         row("beside a list", "* Cy Poe as Max\n{|\n! Actor !! Role\n|-\n| Ann Dell || Ida\n|}",
             "Cy Poe as Max|Ann Dell as Ida");

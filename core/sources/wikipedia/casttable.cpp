@@ -148,19 +148,43 @@ private:
     QList<Reach> m_above;
 };
 
+// "Character | Original Japanese | English dub": the film's own voices are not the dubbed ones.
+qsizetype columnOfVoices(const QStringList &names)
+{
+    static const QString languages = QStringLiteral(
+        "(?:Japanese|English|French|German|Italian|Spanish|Korean|Mandarin|Cantonese|Chinese|Hindi|Tamil|"
+        "Telugu|Russian|Polish|Czech)");
+    static const QRegularExpression original(
+        QStringLiteral("^(?:original(?: %1)?|%1 \\(?original\\)?)(?: (?:version|voices?))?$").arg(languages),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression any(QStringLiteral("^%1(?: (?:version|language))?$").arg(languages),
+                                        QRegularExpression::CaseInsensitiveOption);
+    const qsizetype first = columnOf(names, original);
+    return first >= 0 ? first : columnOf(names, any);
+}
+
+// "Actor | Role | Actor | Role": two tables beside each other.
+bool isDoubled(const QStringList &heading)
+{
+    const qsizetype half = heading.size() / 2;
+    return half >= 2 && heading.size() == 2 * half && heading.mid(0, half) == heading.mid(half);
+}
+
 QStringList linesOfTable(const QList<TableRow> &rows)
 {
     static const QRegularExpression actor(
         QStringLiteral("^(?:actors?(?:['’]s?)?(?: names?)?|actress(?:es)?|cast(?: "
                        "members?)?|performers?|artists?|players?|(?:voice "
                        ")?actors?(?:"
-                       "\\s*/\\s*actress(?:es)?)?|played by|portrayed by|voices?|voice cast|voiced by|"
+                       "\\s*/\\s*actress(?:es)?)?|actress\\s*/\\s*actor|played by|portrayed by|voices?|voice "
+                       "cast|voiced by|"
                        "\\p{L}+ (?:dub(?:bing)? )?(?:voices?|voice "
                        "(?:actors?|cast)|cast|actors?))"
                        "(?:\\s*\\([^()]*\\)|\\s+in \\p{L}+)?$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression role(
-        QStringLiteral("^(?:roles?|characters?(?: names?)?|parts?)(?:\\(s\\)|\\s*\\([^()]*\\))?$"),
+        QStringLiteral("^(?:roles?|characters?(?: names?)?|parts?)(?: "
+                       "(?:portrayed|played|voiced))?(?:\\(s\\)|\\s*\\([^()]*\\))?$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression name(QStringLiteral("^(?:full )?names?$"),
                                          QRegularExpression::CaseInsensitiveOption);
@@ -168,6 +192,7 @@ QStringList linesOfTable(const QList<TableRow> &rows)
     qsizetype actorAt = -1;
     qsizetype roleAt = -1;
     qsizetype size = 0;
+    qsizetype period = 0; // columns up to where the heading begins anew
     QString actorBefore;
     Columns columns;
     for (const TableRow &row : rows) {
@@ -199,7 +224,10 @@ QStringList linesOfTable(const QList<TableRow> &rows)
                 actorAt = columnOf(cells, name);
             if (roleAt < 0 && actorAt >= 0)
                 roleAt = columnOf(cells, name);
+            if (actorAt < 0 && roleAt >= 0)
+                actorAt = columnOfVoices(cells);
             size = cells.size();
+            period = isDoubled(cells) ? size / 2 : size;
             if (actorAt < 0 || roleAt < 0)
                 actorAt = -1;
             continue;
@@ -213,7 +241,8 @@ QStringList linesOfTable(const QList<TableRow> &rows)
         if (isSame && !lines.isEmpty() && !cells[roleAt].isEmpty())
             lines.last() += QStringLiteral(" / ") + cells[roleAt];
         else
-            lines += linesOfRow(cellLines(written[actorAt]), cellLines(written[roleAt]));
+            for (qsizetype at = 0; at < size; at += period)
+                lines += linesOfRow(cellLines(written[at + actorAt]), cellLines(written[at + roleAt]));
     }
     return lines;
 }
