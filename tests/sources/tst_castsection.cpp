@@ -158,6 +158,13 @@ void TestCastSection::linesOfWords_data()
     row("Starring [[Ben Low]] as Hauer, with Cy Ray as Ida.");
     row("* [[Ben Low]] in the dual role of Hauer and Ulf\n* Voice of [[Cy Ray]] as Ida",
         QStringLiteral("Ben Low as Hauer and Ulf|Cy Ray as Ida"));
+    row("[[Ben Low]] – Hauer\n\nCy Ray – Ida");
+    row("[[Ben Low]], [[Cy Ray]] and [[Ed Orr]]", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
+    row("[[Ben Low]] met [[Cy Ray]] and [[Ed Orr]]", QString());
+    row("* \'\'\'Hauer\'\'\': Played by [[Ben Low]]. A miner.\n* \'\'\'Ida\'\'\': Voiced by [[Cy Ray]].");
+    row("* Ben Low: as Hauer\n* Cy Ray --> Ida");
+    row("* [[Ben Low]], [[Gold Mask]] winner, as Hauer\n* [[Cy Ray]] as Ida");
+    row("* [[Ben Low]] as \'\'\'Hauer\'\'\' is a miner\n* [[Cy Ray]] as Ida");
     row("[[Ben Low]] was chosen as Hauer, and Cy Ray as Ida.", QString());
     row("* Narrator: [[Ben Low]]\n* Additional voices: [[Cy Ray]], Ed Orr",
         QStringLiteral("Ben Low as Narrator|Cy Ray|Ed Orr"));
@@ -176,7 +183,8 @@ void TestCastSection::plots_data()
         QTest::newRow(sections) << QString::fromUtf8(sections) << QString::fromUtf8(plot);
     };
     for (const char *heading :
-         {"Content", "Overview", "Subject matter", "Film synopsis", "Plot and cast", "Plot introduction"})
+         {"Plotline", "Movie plot", "Plot and themes", "Synopsis and production", "Content", "Overview",
+          "Subject matter", "Film synopsis", "Plot and cast", "Plot introduction"})
         QTest::newRow(heading) << QStringLiteral("== %1 ==\nA miner.\n").arg(QLatin1String(heading))
                                << QStringLiteral("A miner.");
     // A section of that name goes before one that may hold something else, wherever it stands.
@@ -214,7 +222,8 @@ void TestCastSection::headings_data()
         QTest::newRow(sections) << QString::fromUtf8(sections) << cast;
     };
     const char *list = "* [[Ben Low]] as Hauer\n* [[Cy Ray]] as Ida\n";
-    for (const char *heading : {"Voices", "Performers", "Featured cast", "Characters", "Main characters",
+    for (const char *heading : {"Roles", "Main actors", "Supporting cast", "Cast and their roles", "Casts",
+                                "Voices", "Performers", "Featured cast", "Characters", "Main characters",
                                 "Casting", "Cast and crew", "Characters (in order)"})
         QTest::newRow(heading)
             << QStringLiteral("== %1 ==\n%2").arg(QLatin1String(heading), QLatin1String(list)) << both;

@@ -121,7 +121,8 @@ bool isPlotHeading(const QString &heading)
 {
     static const QSet<QString> known = wordSet(
         "plot|plots|plot summary|synopsis|premise|plot synopsis|story|storyline|story line|"
-        "plot overview|summary|plot outline|story outline|story summary|outline|narrative|"
+        "plot overview|plot of the movie|movie plot|movie synopsis|main plot|plot line|plotline|summary|plot "
+        "outline|story outline|story summary|outline|narrative|"
         "overview of the plot|summary of the plot|film plot|plot of the film|film synopsis|synopsis of "
         "the film|plot details|plot description|plot and cast|cast and plot|plot and characters|"
         "synopsis and cast|story and cast|story and characters|plot introduction|"
@@ -130,8 +131,11 @@ bool isPlotHeading(const QString &heading)
     const QString words = headingWords(heading);
     if (known.contains(words))
         return true;
-    const QStringList sides = words.split(joint); // "Plot and synopsis"
-    return sides.size() == 2 && known.contains(sides.first()) && known.contains(sides.last());
+    static const QSet<QString> besides =
+        wordSet("themes|theme|analysis|style|structure|production|background|development|history|format");
+    const QStringList sides = words.split(joint); // "Plot and synopsis", "Plot and themes"
+    return sides.size() == 2 && known.contains(sides.first()) &&
+           (known.contains(sides.last()) || besides.contains(sides.last()));
 }
 
 bool mayHoldPlot(const QString &heading)
@@ -160,7 +164,10 @@ bool isCastHeading(const QString &heading)
         "cast list|cast and roles|voice actors|selected cast|primary cast|credited cast|complete cast|"
         "cast members|actors|performers|featured cast|voices|voice roles|dramatis personae|film cast|partial "
         "cast|star cast|lead cast|voice cast and characters|"
-        "main cast and characters|cast and voices|cast of the film|cast in order of appearance|actors and "
+        "main cast and characters|cast and voices|cast of the film|cast in order of appearance|main "
+        "actors|lead actors|leading actors|supporting actors|"
+        "leading cast|supporting cast|ensemble cast|casts|cast and their roles|roles|role|featuring|stars|"
+        "participants|interviewees|appearances|actors and "
         "roles");
     return known.contains(headingWords(heading).replace(u'&', QLatin1String("and")));
 }

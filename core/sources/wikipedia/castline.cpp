@@ -73,6 +73,10 @@ QStringList actorsIn(const QString &words, const QStringList &links, bool onlyLi
         return isName(name, links) && (links.contains(name) || (!onlyLinked && isFullName(name))) &&
                !isSuffix(name);
     });
+    if (!areNames && one.contains(u',')) // "[[Ann Example]], [[Prize]] winner"
+        for (const QString &link : links)
+            if (one.startsWith(link + u',') && isActor(link, links))
+                return {link};
     if (actors.size() < 2 || !areNames || links.contains(one))
         return isActor(one, links) ? QStringList{one} : QStringList();
     // "Ann Example (Japanese) / Eve Roe (English)": the first is heard in the film's own version.
@@ -90,9 +94,9 @@ QList<CastLine> castOf(const QStringList &actors, const QString &role, const QSt
 // "The Miller, played by Ann Example", "The Miller (voiced by Ann Example): a fox"
 QList<CastLine> readPlayedBy(const QString &line, const QStringList &links)
 {
-    static const QRegularExpression shape(
-        QStringLiteral("^(.{1,80}?)(?:(?:,? (?:is |was |as )?|\\s*[(\\[–—:-]\\s*)"
-                       "(?:played|portrayed|performed|voiced|acted) by:? |\\s*[(\\[]voice:\\s+)(.+)$"));
+    static const QRegularExpression shape(QStringLiteral(
+        "^(.{1,80}?)(?:(?:,? (?:is |was |as )?|\\s*[(\\[–—:-]\\s*)"
+        "(?:[Pp]layed|[Pp]ortrayed|[Pp]erformed|[Vv]oiced|[Aa]cted) by:? |\\s*[(\\[]voice:\\s+)(.+)$"));
     // "Vera: A teacher. Played by Ann Example."
     static const QRegularExpression inSentence(
         QStringLiteral("^([^:]{1,60}):\\s.*\\.\\s(?:Played|Portrayed|Performed|Voiced) by (.+)$"));
@@ -101,7 +105,8 @@ QList<CastLine> readPlayedBy(const QString &line, const QStringList &links)
     if (!match.hasMatch())
         return {};
     static const QRegularExpression end(
-        QStringLiteral("[;:()\\]]|\\s[–—-]\\s|(?<=\\p{L}{4})\\.(?:\\s|$)|\\s(?:in|as|for|during|when)\\s|,"
+        QStringLiteral("[;:()\\]]|\\s[–—-]\\s|(?<=\\p{L}{4})\\.(?:\\s|$)|(?<=\\p{Ll}{2})\\.(?=\\s+(?:An?|The|"
+                       "He|She|His|Her|They|Their)\\s)|\\s(?:in|as|for|during|when)\\s|,"
                        "\\s+(?=\\p{Ll})(?!and\\s)"));
     const QString words = match.captured(2).section(end, 0, 0);
     QStringList actors = actorsIn(words, links, false);
@@ -183,7 +188,7 @@ Halves halvesOf(const QString &line, const QStringList &links)
             "\\s+in (?:an?|the|his|her) (?:dual|double|triple) roles? "
             "(?:of|as)\\s+|\\s+(?-i:como)\\s+|\\s+=\\s+|\\s+(?:plays|portrays|voices|in the role of)\\s+|"
             "\\s+(?:\\.\\s*){3,}|(?<![JS]r)(?<!\\p{Lu})(?:\\.\\s*){3,}|\\s*…+\\s*|\\s+[–—]\\s*(?:as\\s+)?|"
-            "\\s+--?\\s+(?:as\\s+)?|:\\s+|;\\s+"),
+            "\\s+(?:--?>?|→|=>)\\s+(?:as\\s+)?|:\\s+(?:as\\s+)?|;\\s+"),
         QRegularExpression::CaseInsensitiveOption);
     for (auto all = between.globalMatch(line); all.hasNext();) {
         const auto match = all.next();
@@ -232,7 +237,8 @@ QString partOfLine(QString role)
     static const QRegularExpression bracketBetween(QStringLiteral("\\s\\([^()]*\\)(?=\\s*/)"));
     role.remove(bracketBetween);
     static const QRegularExpression end(QStringLiteral(
-        ":|;| [–—-] |—| → | \\[|(?<=\\p{L}{5})\\. |"
+        ":|;|(?<! who)(?<! that)(?<! which) (?:is|was) (?=(?:an?|the|his|her)\\b)| [–—-] |—| → | "
+        "\\[|(?<=\\p{L}{5})\\. |"
         "(?<=\\p{L}{3})\\. (?=(?:He|She|It|They|The|An?|His|Her|Their|This|When|After)\\s)|\\s\\(|, "
         "(?!(?:Jr|Sr|M\\.?D|Esq|Ph\\.?D)\\b)"));
     if (const auto match = end.match(role); match.hasMatch())

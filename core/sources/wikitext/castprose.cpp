@@ -2,14 +2,34 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <iterator>
+
 namespace moviedb::wikitext {
 
-bool beginsWithNameAndPart(const QString &line)
+QStringList paragraphsOfCast(const QStringList &lines)
 {
-    static const QRegularExpression shape(
+    static const QRegularExpression told(
         QStringLiteral("^\\x{1c}[^\\x{1d}]{2,60}\\x{1d}\\s+(?:\\([^()]{1,40}\\)\\s+)?as\\s+(?:(?:the|an?) "
                        ")?[\\p{Lu}\"“\\x{1c}][^.:,]{0,60}(?:[:,]|\\.?$)"));
-    return shape.match(line).hasMatch();
+    static const QRegularExpression alone(QStringLiteral(
+        "^[\\p{Lu}\\x{1c}][^.:;]{2,60}?\\s*(?:\\sas\\s|\\s[–—-]\\s|:\\s|…|\\.{3,})\\s*[^.]{2,80}$"));
+    static const QRegularExpression namesOnly(QStringLiteral(
+        "^(?:\\x{1c}[^\\x{1c}\\x{1d}]{2,60}\\x{1d}(?:\\s*,?\\s+and\\s+|\\s*,\\s*|\\s*&\\s*|\\.?$)){2,}$"));
+    static const QRegularExpression link(QStringLiteral("\\x{1c}[^\\x{1d}]+\\x{1d}"));
+    const auto match = [](const QRegularExpression &shape) {
+        return [&shape](const QString &line) { return shape.match(line).hasMatch(); };
+    };
+    QStringList found;
+    if (lines.size() > 1 && std::all_of(lines.cbegin(), lines.cend(), match(alone)))
+        return lines;
+    if (lines.size() == 1 && match(namesOnly)(lines.first())) {
+        for (auto all = link.globalMatch(lines.first()); all.hasNext();)
+            found.append(all.next().captured());
+    } else if (std::count_if(lines.cbegin(), lines.cend(), match(told)) > 1) {
+        std::copy_if(lines.cbegin(), lines.cend(), std::back_inserter(found), match(told));
+    }
+    return found;
 }
 
 QStringList namesAndPartsOf(const QString &line)

@@ -7,8 +7,9 @@
 
 namespace moviedb::wikitext {
 
-// "[[Ann Dell]] as Ida: She paints.", a paragraph for each.
-bool beginsWithNameAndPart(const QString &line);
+// "[[Ann Dell]] as Ida: She paints.", "Ann Dell – Ida", a line for each; "[[Ann Dell]], [[Bo Reed]]". Those of the lines that
+// name somebody; empty = they tell other things.
+QStringList paragraphsOfCast(const QStringList &lines);
 // "The cast includes Ann Dell as Ida, Bo Reed as Ulf and [[Cy Poe]] as Tom." → a piece for each; empty = it names not
 // several.
 QStringList namesAndPartsOf(const QString &line);

@@ -479,12 +479,10 @@ QList<ListLine> listLines(const Text &source, Span span)
     }
     if (!found.isEmpty())
         return found;
-    if (std::count_if(lines.cbegin(), lines.cend(), beginsWithNameAndPart) > 1) {
-        for (const QString &line : std::as_const(lines))
-            if (beginsWithNameAndPart(line))
-                found.append(listLineOf(1, line));
+    for (const QString &line : paragraphsOfCast(lines))
+        found.append(listLineOf(1, line));
+    if (!found.isEmpty())
         return found;
-    }
     for (const QString &line : std::as_const(lines))
         for (const QString &piece : namesAndPartsOf(line))
             found.append(listLineOf(1, piece));

@@ -385,7 +385,7 @@ const QHash<QString, Maker> &makerTable()
             "numeral|nobr|nobreak|nowr|small|smaller|smalldiv|resize|big|larger|center|abbr|tooltip|nobold|"
             "noitalic|nihongo|illm|vanchor|visible anchor|sic|as written|bold|b|i|em|strong|s|u|sup|sub|"
             "kanji|not a typo|proper name|abbrlink|avoid wrap|nihongo2|nihongo4|nihongo foot|nihongo "
-            "krt|nihongo title|no wrap|native "
+            "krt|nihongo title|math|mvar|no wrap|native "
             "phrase|mono|code|tq|smallcaps|sc|"
             "underline|strike|large|smaller|normal|italic|bolditalic|citation needed "
             "span|cnspan|cn span|ruby|var|kbd|samp|italics "
@@ -442,7 +442,8 @@ QString templateText(const Template &call, const std::function<QString(Span valu
         return country;
     if (const QString country = countryOfFilmTemplate(call); !country.isEmpty())
         return country;
-    if (call.parameters.isEmpty() && call.name.size() > 3) // "{{États-Unis}}": flag and name in French articles
+    if (call.parameters.isEmpty() &&
+        call.name.size() > 3) // "{{États-Unis}}": flag and name in French articles
         if (const QString country = countryInEnglish(call.name); !country.isEmpty())
             return country;
     return parserFunction(call, render);
