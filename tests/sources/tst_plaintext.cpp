@@ -92,6 +92,7 @@ void TestPlainText::plain_data()
         "US$6.1 million ₹40 crore ₹3 crore");
     row("sum", "{{US$|{{#expr:123+13.3 round 0}} million}}", "US$136 million");
     row("unknown template", "A {{fact|date=May 2017}}B", "A B");
+    row("letters", "&Auml;x &szlig;&Ntilde;&yuml; &AUML;", "Äx ßÑÿ &AUML;");
     row("entities", "A&nbsp;&ndash; B &amp;c &#8364;5 &#x41; &bogus; &#xD800;",
         "A – B &c €5 A &bogus; &#xD800;");
     row("external link", "[http://a.example Title] [https://b.example]", "Title");

@@ -3,6 +3,7 @@
 #include "core/base/oneline.h"
 #include "core/sources/wikitext/castprose.h"
 #include "core/sources/wikitext/currencies.h"
+#include "core/sources/wikitext/entities.h"
 #include "core/sources/wikitext/sharednames.h"
 #include "core/sources/wikitext/templates.h"
 
@@ -14,67 +15,6 @@
 namespace moviedb::wikitext {
 
 namespace {
-
-const QHash<QString, QString> &entityTable()
-{
-    static const QHash<QString, QString> table{
-        {QStringLiteral("nbsp"), QStringLiteral(" ")},
-        {QStringLiteral("amp"), QStringLiteral("&")},
-        {QStringLiteral("lt"), QStringLiteral("<")},
-        {QStringLiteral("gt"), QStringLiteral(">")},
-        {QStringLiteral("quot"), QStringLiteral("\"")},
-        {QStringLiteral("apos"), QStringLiteral("'")},
-        {QStringLiteral("ndash"), QStringLiteral("–")},
-        {QStringLiteral("mdash"), QStringLiteral("—")},
-        {QStringLiteral("minus"), QStringLiteral("−")},
-        {QStringLiteral("thinsp"), QStringLiteral(" ")},
-        {QStringLiteral("ensp"), QStringLiteral(" ")},
-        {QStringLiteral("emsp"), QStringLiteral(" ")},
-        {QStringLiteral("hellip"), QStringLiteral("…")},
-        {QStringLiteral("pound"), QStringLiteral("£")},
-        {QStringLiteral("euro"), QStringLiteral("€")},
-        {QStringLiteral("yen"), QStringLiteral("¥")},
-        {QStringLiteral("middot"), QStringLiteral("·")},
-        {QStringLiteral("bull"), QStringLiteral("•")},
-        {QStringLiteral("times"), QStringLiteral("×")},
-        {QStringLiteral("eacute"), QStringLiteral("é")},
-        {QStringLiteral("ouml"), QStringLiteral("ö")},
-        {QStringLiteral("uuml"), QStringLiteral("ü")},
-        {QStringLiteral("auml"), QStringLiteral("ä")},
-        {QStringLiteral("rsquo"), QStringLiteral("’")},
-        {QStringLiteral("lsquo"), QStringLiteral("‘")},
-        {QStringLiteral("ldquo"), QStringLiteral("“")},
-        {QStringLiteral("rdquo"), QStringLiteral("”")},
-        {QStringLiteral("zwnj"), QString(QChar(0x200c))},
-        {QStringLiteral("dollar"), QStringLiteral("$")},
-        {QStringLiteral("zwj"), QString(QChar(0x200d))},
-        {QStringLiteral("lrm"), QString()},
-        {QStringLiteral("rlm"), QString()},
-        {QStringLiteral("shy"), QString()},
-    };
-    return table;
-}
-
-// Length of the entity at `at` and its text; nothing when "&" is only a sign.
-std::optional<std::pair<qsizetype, QString>> readEntity(QStringView text)
-{
-    const qsizetype end = text.left(12).indexOf(QLatin1Char(';'));
-    if (end < 2)
-        return std::nullopt;
-    const QStringView name = text.sliced(1, end - 1);
-    if (name.startsWith(QLatin1Char('#'))) {
-        const bool hex =
-            name.size() > 1 && (name.at(1) == QLatin1Char('x') || name.at(1) == QLatin1Char('X'));
-        bool ok = false;
-        const uint code = hex ? name.sliced(2).toUInt(&ok, 16) : name.sliced(1).toUInt(&ok, 10);
-        if (!ok || code == 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
-            return std::nullopt;
-        const char32_t letter = code == 0xa0 ? U' ' : char32_t(code);
-        return std::pair(end + 1, QString::fromUcs4(&letter, 1));
-    }
-    const auto found = entityTable().constFind(name.toString());
-    return found == entityTable().constEnd() ? std::nullopt : std::optional(std::pair(end + 1, *found));
-}
 
 bool isHiddenLink(QStringView target)
 {
