@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <cstdlib>
+
 namespace moviedb::wikipedia {
 
 namespace {
@@ -216,6 +218,19 @@ QString dayBeforeYear(QString line)
 
 } // namespace
 
+namespace {
+
+// "1936", and "6 May 1940 (sound version)" years later: a year alone is the first then. Else a day tells more.
+bool isEarlierRelease(const PartialDate &date, const PartialDate &best)
+{
+    constexpr int yearsApart = 2;
+    const bool isYearAlone = (date.month == 0) != (best.month == 0);
+    return isYearAlone && std::abs(date.year - best.year) >= yearsApart ? date.year < best.year
+                                                                        : date.isBetterReleaseThan(best);
+}
+
+} // namespace
+
 std::optional<QString> parseReleaseDate(const QString &text)
 {
     std::optional<PartialDate> best;
@@ -265,7 +280,7 @@ std::optional<QString> parseReleaseDate(const QString &text)
             const bool hasBracket = after.trimmed().startsWith(u'(') && close > 0;
             after = hasBracket ? after.left(close + 1) : QStringView();
             from = matches[i].capturedEnd() + (hasBracket ? close + 1 : 0);
-            if (date && !isOnlyMade(before, after) && (!best || date->isBetterReleaseThan(*best)))
+            if (date && !isOnlyMade(before, after) && (!best || isEarlierRelease(*date, *best)))
                 best = date;
         }
     }
