@@ -79,6 +79,9 @@ void TestInfoboxTerms::countries_data()
     markupRow("[[United States|U.S.]]<br>[[France]]", "United States|France");
     markupRow("Korea, South", "South Korea");
     markupRow("Germany (West)", "West Germany");
+    markupRow("France (in co-production with Italy)", "France|Italy");
+    markupRow("Hong Kong SAR, France.", "Hong Kong|France");
+    markupRow("Great Britain and Northern Ireland", "United Kingdom");
     markupRow("Germany (1945–1949)", "Germany");
     markupRow("USSR", "Soviet Union");
     markupRow("U.S.S.R.", "Soviet Union");
@@ -143,6 +146,7 @@ void TestInfoboxTerms::languages_data()
     addMarkupColumns();
     markupRow("[[Bengali language|Bangla]]", "Bengali");
     markupRow("Panjabi, Sinhalese", "Punjabi|Sinhala");
+    markupRow("English<br>(partly in Zulu)", "English|Zulu");
     markupRow("Original: Italian<br>Dubbed: English", "Italian");
     markupRow("Silent film", "");
     markupRow("English<br>{{small|(some dialogue in Spanish)}}", "English|Spanish");

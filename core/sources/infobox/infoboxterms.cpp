@@ -82,7 +82,8 @@ QList<Term> cutTerms(const QString &entry)
     if (saysNothing(rest))
         return found;
     const auto add = [&found](QString part, bool hasCommaBehind) {
-        part = cleanName(part.replace(QChar(0x02), u' ').simplified().remove(label));
+        static const QRegularExpression fullStop(QStringLiteral("(?<=\\p{Ll}{2})\\.$"));
+        part = cleanName(part.replace(QChar(0x02), u' ').simplified().remove(label).remove(fullStop));
         if (!saysNothing(part))
             found.append({part, hasCommaBehind});
     };
@@ -240,6 +241,7 @@ QString withSpokenInBrackets(const QString &entry)
                        "(?:lines|words) "
                        "of|a bit of|scenes in|parts in|plus) "),
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression in(QStringLiteral("^in\\s+"), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression wordsIn(
         QStringLiteral("^(?:dialogues?|scenes|parts|passages|lines|words|phrases)\\s+(?:spoken )?in\\s+"),
         QRegularExpression::CaseInsensitiveOption);
@@ -260,6 +262,7 @@ QString withSpokenInBrackets(const QString &entry)
                 while (some.match(term).hasMatch())
                     term.remove(some);
                 term.remove(wordsIn); // "some dialogue in Spanish"
+                term.remove(in);      // "partly in Zulu"
                 terms << term.remove(spoken);
             }
         const bool areLanguages = !terms.isEmpty() && std::all_of(terms.begin(), terms.end(), isLanguageName);
@@ -386,6 +389,10 @@ QStringList countries(const QStringList &entries)
         QStringLiteral("\\bwith (?:the )?participation of\\b|\\b(?:(?:international|joint) "
                        ")?co-?produc(?:tions?|ed)\\b(?: (?:between|of|with|by)\\b)?"),
         QRegularExpression::CaseInsensitiveOption);
+    // "(in co-production with Slovakia)"
+    static const QRegularExpression partners(
+        QStringLiteral("\\(\\s*(?:in )?(?:\\p{L}+ )?co-?production (?:with|of|between) ([^()]+)\\)"),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression production(QStringLiteral("\\bproduction\\b"),
                                                QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression half(
@@ -396,7 +403,7 @@ QStringList countries(const QStringList &entries)
     QStringList found;
     for (const QString &entry : entries) {
         const QList<Term> terms = cutTerms(
-            countryInBrackets(entry)
+            countryInBrackets(QString(entry).replace(partners, QStringLiteral("; \\1")))
                 .remove(note)
                 .replace(half, QStringLiteral("\\2 \\1"))
                 .replace(state, QStringLiteral("\\2 \\1"))
