@@ -165,6 +165,8 @@ void TestCastSection::linesOfWords_data()
     row("* Ben Low: as Hauer\n* Cy Ray --> Ida");
     row("* [[Ben Low]], [[Gold Mask]] winner, as Hauer\n* [[Cy Ray]] as Ida");
     row("* [[Ben Low]] as \'\'\'Hauer\'\'\' is a miner\n* [[Cy Ray]] as Ida");
+    row("* 1. Ben Low as Hauer\n* 2) Cy Ray as Ida");
+    row("[[Ben Low]] as Hauer,\n\nCy Ray as Ida");
     row("[[Ben Low]] was chosen as Hauer, and Cy Ray as Ida.", QString());
     row("* Narrator: [[Ben Low]]\n* Additional voices: [[Cy Ray]], Ed Orr",
         QStringLiteral("Ben Low as Narrator|Cy Ray|Ed Orr"));

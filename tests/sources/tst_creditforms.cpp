@@ -95,6 +95,8 @@ void TestCreditForms::jointsAndRanks_data()
     markupRow("[[Ann Dell|Ann]] and [[Bo Dell|Bo]]", "Ann|Bo");
     markupRow("[[Ann Dell]]<br>[[Bo Reed]] (American version)", "Ann Dell");
     markupRow("Ann Dell (with Bo Reed)", "Ann Dell|Bo Reed");
+    markupRow("The [[Dell Brothers]]", "The Dell Brothers");
+    markupRow("[[Ann Dell]] and her dog Rex", "Ann Dell");
     markupRow("Ann Dell (with a small crew)", "Ann Dell");
     markupRow("Ann Dell<br>Bo Reed (associate director)", "Ann Dell");
     markupRow("Dame [[Ann Dell]], [[Order of the British Empire|OBE]]", "Ann Dell");
@@ -136,6 +138,7 @@ void TestCreditForms::worksAndAuthors_data()
     markupRow("Ann Dell<br>(uncredited<br>Bo Reed", "Ann Dell|Bo Reed");
     markupRow("Ann Dell<br>([[Bo Reed]] novel)", "Ann Dell");
     markupRow("Ann Dell (The Mill novel)", "");
+    markupRow("Ann Dell<br>Bo Reed<br>(Novel: Cy Poe)", "Ann Dell|Bo Reed");
     markupRow("Ann Dell<br>Remake of [[The Mill]] by<br>[[Bo Reed]]", "Ann Dell");
 }
 

@@ -163,7 +163,8 @@ private:
         // "(created by Bo Reed)", "(Bo Reed novel)" says it of him
         static const QRegularExpression namesSomebody(QStringLiteral(
             "\\bby\\s+\\p{Lu}|^(?:[Aa]sst\\.?|[Aa]ssistants?)(?: directors?)?:?\\s+\\p{Lu}|"
-            "^(?!The |An? )(?:\\p{Lu}[\\p{L}.'’-]*\\s+){2,4}(?:novels?|novella|books?|play)$"));
+            "^(?:[Nn]ovel|[Bb]ook|[Pp]lay|[Ss]tory|[Cc]haracters|[Cc]omic|[Mm]anga)s?:\\s*\\p{Lu}|^(?!The "
+            "|An? )(?:\\p{Lu}[\\p{L}.'’-]*\\s+){2,4}(?:novels?|novella|books?|play)$"));
         QString text;
         qsizetype from = 0;
         auto notes = note.globalMatch(line.text);
@@ -393,7 +394,7 @@ private:
         } else if (links == 0) {
             add(piece, false);
         } else if (links == 1 && !words.isEmpty() &&
-                   (!isRole(words) || (isCompany && isCompanyName(words))) &&
+                   (!isRole(words) || words == QLatin1String("The") || (isCompany && isCompanyName(words))) &&
                    (isCompany || wordsIn(words) == 1)) {
             add(shownText(line, piece), true);
         } else {

@@ -207,7 +207,8 @@ bool isTerritory(const QString &entry)
 
 bool tellsOfAnother(const QString &part)
 {
-    static const QRegularExpression shape(QStringLiteral("^\\p{Ll}{3,}\\s+(?:of|from|to)\\s"));
+    static const QRegularExpression shape(
+        QStringLiteral("^\\p{Ll}{3,}\\s+(?:of|from|to)\\s|^(?:his|her|their|its)\\s"));
     return shape.match(part).hasMatch();
 }
 

@@ -25,7 +25,8 @@ QString cleanActor(QString name)
     static const QRegularExpression noise(
         QStringLiteral(",\\s+\\p{Ll}.*$|\\s+and (?:his|her|their)\\s.*$|\\s+as:?\\s*$|[\\s,:;*†‡§]+$"));
     static const QRegularExpression lastStop(QStringLiteral("(?<=\\p{L}\\p{Ll}{2})(?<!Bros)(?<!Esq)\\.$"));
-    name.remove(brackets).remove(appearance).remove(noise).remove(lastStop);
+    static const QRegularExpression number(QStringLiteral("^\\d{1,2}[.)]\\s+"));
+    name.remove(number).remove(brackets).remove(appearance).remove(noise).remove(lastStop);
     return name.trimmed();
 }
 
@@ -251,7 +252,7 @@ QString partOfLine(QString role)
     static const QRegularExpression voice(QStringLiteral("^(?:the )?voice of (?=\\S)"),
                                           QRegularExpression::CaseInsensitiveOption);
     role.remove(voice);
-    static const QRegularExpression lastStop(QStringLiteral("(?<=\\p{L}{5})\\.+$|\\s+\\.+$|[\\s–—-]+$"));
+    static const QRegularExpression lastStop(QStringLiteral("(?<=\\p{L}{5})\\.+$|\\s+\\.+$|[\\s,–—-]+$"));
     role.remove(lastStop);
     static const QRegularExpression quotes(QStringLiteral("^\"([^\"]*)\"$"));
     role.replace(quotes, QStringLiteral("\\1"));
