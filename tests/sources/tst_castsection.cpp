@@ -288,6 +288,18 @@ void TestCastSection::html_data()
     row("<dl><dd>Ben Low as Hauer</dd><dd>Cy Ray as Ida</dd></dl>");
     row("<p>Ben Low as Hauer<br>Cy Ray as Ida</p>");
     row("<p>He was hired as the first.</p>", QString());
+    row("<p>The cast includes <a href=\"/wiki/Ben_Low\">Ben Low</a> as Hauer and Cy Ray as Ida.</p>");
+    row("<p>It has Ben Low as Hauer, Cy Ray as Ida.</p><ul><li>Ben Low as Hauer</li><li>Cy Ray as "
+        "Ida</li></ul>");
+    row("<table class=\"wikitable\"><tbody><tr><th>Actor</th><th>Role</th></tr><tr><td><a "
+        "href=\"/wiki/Ben_Low\">Ben Low</a></td><td>Hauer</td></tr><tr><td rowspan=\"2\">Cy "
+        "Ray</td><td>Ida</td></tr><tr><td>Eva</td></tr></tbody></table>",
+        QStringLiteral("Ben Low as Hauer|Cy Ray as Ida / Eva"));
+    row("<table><tbody><tr><td><ul><li>Ben Low as Hauer</li></ul></td><td><ul><li>Cy Ray as "
+        "Ida</li></ul></td></tr></tbody></table>");
+    row("<table class=\"wikitable\"><tbody><tr><th>Award</th><th>Year</th></tr><tr><td>Gold "
+        "Mask</td><td>1999</td></tr></tbody></table>",
+        QString());
     row("<ul><li>Hauer (<a href=\"/wiki/Ben_Low\">Ben Low</a>)</li><li>Ida (<a href=\"/wiki/Cy_Ray\">Cy "
         "Ray</a>)</li></ul>");
     row("<p>None.</p><h2>Characters</h2><ul><li><a href=\"/wiki/Ben_Low\">Ben Low</a> as Hauer</li><li><a "

@@ -5,7 +5,9 @@
 #include "core/sources/html/html.h"
 #include "core/sources/infobox/infobox.h"
 #include "core/sources/wikipedia/castsection.h"
+#include "core/sources/wikipedia/casttable.h"
 #include "core/sources/wikipedia/plotsection.h"
+#include "core/sources/wikitext/castprose.h"
 #include "core/sources/wikitext/plaintext.h"
 
 #include <QRegularExpression>
@@ -256,6 +258,8 @@ public:
                 list(child, 1);
             else if (tag == QLatin1String("dl") && m_place == Place::Cast)
                 definitions(child);
+            else if (tag == QLatin1String("table") && m_place == Place::Cast && isBody(child))
+                castTable(child);
             else if ((tag == QLatin1String("div") || tag == QLatin1String("section")) && isBody(child))
                 read(child);
         }
@@ -267,7 +271,7 @@ public:
         if (m_plot.isSure() || m_page.hasFilmInfobox)
             m_page.plot = m_plot.text();
         m_page.starring = infobox::starringOf(m_page);
-        m_page.cast = m_cast.read(m_page.starring);
+        m_page.cast = (m_cast.isEmpty() ? m_castInWords : m_cast).read(m_page.starring);
     }
 
 private:
@@ -335,6 +339,49 @@ private:
         for (const QString &line : lines)
             if (lines.size() > 1 && line.contains(QLatin1String(" as ")))
                 m_cast.add(1, line, linksIn(element));
+        if (lines.size() == 1)
+            for (const QString &piece : wikitext::namesAndPartsOf(lines.first()))
+                m_castInWords.add(1, piece, linksIn(element));
+    }
+
+    // Of the table itself, not of tables in its cells.
+    static QList<Element> rowsOf(const Element &table)
+    {
+        QList<Element> rows;
+        for (const Element &part : table.children())
+            if (part.tag() == QLatin1String("tr"))
+                rows.append(part);
+            else
+                for (const Element &row : part.children())
+                    if (row.tag() == QLatin1String("tr"))
+                        rows.append(row);
+        return rows;
+    }
+
+    // As the table is written, for those who read it there; one that only holds lists is those.
+    void castTable(const Element &element)
+    {
+        QString written = QStringLiteral("{|\n");
+        const QList<Element> rows = rowsOf(element);
+        for (const Element &row : rows) {
+            written += QLatin1String("|-\n");
+            for (const Element &cell : row.children()) {
+                QString reach;
+                for (const char *span : {"rowspan", "colspan"})
+                    if (const QString number = cell.attribute(span); !number.isEmpty())
+                        reach += QStringLiteral("%1=%2 ").arg(QLatin1String(span), number);
+                written += cell.tag() == QLatin1String("th") ? u'!' : u'|';
+                written += reach + (reach.isEmpty() ? QString() : QStringLiteral("| ")) +
+                           cell.lines(hiddenParts()).join(QLatin1String("<br>")) + u'\n';
+            }
+        }
+        const QStringList lines = infobox::castTableLines(written);
+        for (const QString &line : lines)
+            m_cast.add(1, line);
+        if (lines.isEmpty())
+            for (const Element &row : rows)
+                for (const Element &cell : row.children())
+                    read(cell);
     }
 
     // A term and its first definition are one line; a term alone is a heading unless it says a role itself.
@@ -387,6 +434,7 @@ private:
     int m_level = 0;
     int m_castLevel = 0; // of its first heading
     infobox::CastSection m_cast;
+    infobox::CastSection m_castInWords; // where there is no list
     QStringList m_lead;
     PlotSection m_plot;
 };
