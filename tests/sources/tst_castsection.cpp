@@ -236,6 +236,9 @@ void TestCastSection::headings_data()
         "===\n\'\'\'Cast:\'\'\'\n* [[Cy Ray]] as Ida\n");
     row("== Segments ==\n=== The Mill ===\n;Cast\n* [[Ed Orr]] as Max\n== Cast ==\n* Ben Low as Hauer\n* Cy "
         "Ray as Ida\n");
+    row("== Plot ==\n=== The Mill ===\nA miner.\n==== Cast ====\n* Ben Low as Hauer\n=== The Roof ===\n==== "
+        "Cast "
+        "====\n* Cy Ray as Ida\n");
     row("== Remake ==\n;Cast\n* [[Ed Orr]] as Hauer\n", QString());
     row("== Distribution ==\n* [[Ed Orr]]: Hauer\n", QString()); // of the film, on English pages
     row("== Characters ==\n* Hauer: a miner.\n* Ida: his wife.\n", QString());

@@ -3,8 +3,8 @@
 #include "core/base/jsonread.h"
 #include "core/domain/pagekey.h"
 #include "core/sources/infobox/infobox.h"
+#include "core/sources/wikipedia/castreader.h"
 #include "core/sources/wikipedia/castsection.h"
-#include "core/sources/wikipedia/casttable.h"
 #include "core/sources/wikipedia/plotsection.h"
 #include "core/sources/wikitext/passage.h"
 #include "core/sources/wikitext/plaintext.h"
@@ -227,55 +227,11 @@ QString beginning(const QString &raw, const QString &paragraph)
     return wikitext::opening(at < 0 ? raw : raw.mid(at), longest);
 }
 
-// The line of the cast section that names the actor, as written.
-QString quotedLine(const QStringList &sections, const Page::CastLine &line)
-{
-    for (const QString &raw : sections)
-        if (raw.contains(line.name))
-            return wikitext::passage(raw, line.name);
-    const QString first = line.name.section(u' ', -1);
-    for (const QString &raw : sections)
-        if (raw.contains(first))
-            return wikitext::passage(raw, first);
-    return sections.isEmpty() ? QString() : wikitext::opening(sections.first());
-}
-
-// ";Cast", "'''Cast:'''" above a list within a section of another name: the lists below such words.
-QList<Span> listsBelowCast(const Text &text, Span content)
-{
-    static const QRegularExpression words(QStringLiteral("^(?:;|''')[\\s']*([^':*]{3,40}?)[\\s':]*$"));
-    QList<Span> lists;
-    bool isInside = false;
-    const QString &all = text.cleaned();
-    for (qsizetype from = content.from; from < content.to;) {
-        const qsizetype end = all.indexOf(u'\n', from);
-        const qsizetype to = end < 0 || end > content.to ? content.to : end;
-        const QString line = QStringView(all).sliced(from, to - from).trimmed().toString();
-        const bool isListed = line.startsWith(u'*') || line.startsWith(u'#');
-        if (isInside && isListed)
-            lists.last().to = to;
-        else if (!line.isEmpty())
-            isInside = infobox::isCastHeading(words.match(line).captured(1));
-        if (isInside && !isListed && !line.isEmpty())
-            lists.append({to, to});
-        from = to + 1;
-    }
-    return lists;
-}
-
-constexpr qsizetype mostCastSections = 100; // of which lines are quoted
-
 // A section includes its subsections; the cast may be one of them.
 void readSections(Page &page, const Text &text)
 {
-    int castLevel = 0;
-    int firstCastLevel = 0;
-    bool isSureCast = false; // its heading is "Cast", not "Characters"
     PlotSection plot;
-    QStringList castRaw;
-    infobox::CastSection cast;
-    infobox::CastSection castOfParts; // "Segments" may tell theirs under words of the text
-    bool tellsOfMaking = false;       // the chapter
+    CastReader cast(text);
     for (const wikitext::Section &section : text.sections()) {
         if (section.level == 0) {
             page.lead = wikitext::paragraphs(text, section.content).join(QStringLiteral("\n\n"));
@@ -283,40 +239,8 @@ void readSections(Page &page, const Text &text)
         }
         const QString title = wikitext::plain(text, section.heading).simplified();
         plot.begins(section.level, title);
-        if (castLevel > 0 && (section.level <= castLevel || infobox::isBesideCast(title)))
-            castLevel = 0;
-        constexpr int chapter =
-            2; // "== Voice cast ==" after "== Cast =="; below others it is the cast of a play or a remake
-        const bool isFurtherCast = firstCastLevel == chapter && section.level == chapter;
-        const bool isCast = infobox::isCastHeading(title) || isCastOfFrenchPage(page, title);
-        const bool isFirstCast = isCast && (cast.isEmpty() || firstCastLevel == 0);
-        if ((castLevel == 0 || (isCast && !isSureCast)) &&
-            (isFirstCast || (isCast && isFurtherCast) || (cast.isEmpty() && infobox::mayHoldCast(title)))) {
-            if (!cast.isEmpty())
-                cast.beginAnother();
-            cast.takeOnlyWhatSaysWhoPlays(!isCast);
-            isSureCast = isCast;
-            castLevel = section.level;
-            firstCastLevel = isFirstCast ? section.level : firstCastLevel;
-        }
-        if (section.level <= chapter)
-            tellsOfMaking = infobox::isChapterBesidePlot(title);
-        if (castLevel == 0 && !tellsOfMaking)
-            for (const Span list : listsBelowCast(text, section.content)) {
-                if (castRaw.size() < mostCastSections)
-                    castRaw << text.raw(list);
-                for (const wikitext::ListLine &line : wikitext::listLines(text, list))
-                    castOfParts.add(line.depth, line.text, line.links);
-            }
-        if (castLevel > 0) {
-            if (castRaw.size() < mostCastSections)
-                castRaw << text.raw(section.content);
-            for (const wikitext::ListLine &line : wikitext::listLines(text, section.content))
-                cast.add(line.depth, line.text, line.links);
-            for (const QString &line : infobox::castTableLines(text.raw(section.content)))
-                cast.add(1, line);
-        }
-        if (plot.isInside() && (castLevel == 0 || !isSureCast)) {
+        cast.read(section, title, infobox::isCastHeading(title) || isCastOfFrenchPage(page, title));
+        if (plot.isInside() && !cast.isInside()) {
             const QStringList paragraphs = wikitext::paragraphs(text, section.content);
             if (plot.isEmpty() && !paragraphs.isEmpty())
                 page.plotRaw = beginning(text.raw(section.content), paragraphs.first());
@@ -329,9 +253,7 @@ void readSections(Page &page, const Text &text)
     if (plot.isSure() || page.hasFilmInfobox)
         page.plot = plot.text();
     page.starring = infobox::starringOf(page);
-    page.cast = (cast.isEmpty() ? castOfParts : cast).read(page.starring);
-    for (Page::CastLine &line : page.cast)
-        line.raw = quotedLine(castRaw, line);
+    page.cast = cast.cast(page.starring);
 }
 
 } // namespace
