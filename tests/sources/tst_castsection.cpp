@@ -165,6 +165,9 @@ void TestCastSection::linesOfWords_data()
     row("* Ben Low: as Hauer\n* Cy Ray --> Ida");
     row("* [[Ben Low]], [[Gold Mask]] winner, as Hauer\n* [[Cy Ray]] as Ida");
     row("* [[Ben Low]] as \'\'\'Hauer\'\'\' is a miner\n* [[Cy Ray]] as Ida");
+    row("* Ben Low .. Hauer\n* Cy Ray .. Ida");
+    row("* Ben Low, Cy Ray, Ed Orr, Al Fox", QStringLiteral("Ben Low|Cy Ray|Ed Orr|Al Fox"));
+    row("* Ben Low as Hauer\n* Cy Ray – unknown role", QStringLiteral("Ben Low as Hauer|Cy Ray"));
     row("* 1. Ben Low as Hauer\n* 2) Cy Ray as Ida");
     row("[[Ben Low]] as Hauer,\n\nCy Ray as Ida");
     row("[[Ben Low]] was chosen as Hauer, and Cy Ray as Ida.", QString());
@@ -224,9 +227,10 @@ void TestCastSection::headings_data()
         QTest::newRow(sections) << QString::fromUtf8(sections) << cast;
     };
     const char *list = "* [[Ben Low]] as Hauer\n* [[Cy Ray]] as Ida\n";
-    for (const char *heading : {"Roles", "Main actors", "Supporting cast", "Cast and their roles", "Casts",
-                                "Voices", "Performers", "Featured cast", "Characters", "Main characters",
-                                "Casting", "Cast and crew", "Characters (in order)"})
+    for (const char *heading :
+         {"Roles", "Main actors", "Supporting cast", "Cast and their roles", "Casts", "Voices", "Performers",
+          "Featured cast", "Characters", "Main characters", "Casting", "Cast and crew",
+          "Voice cast and additional crew", "Characters (in order)"})
         QTest::newRow(heading)
             << QStringLiteral("== %1 ==\n%2").arg(QLatin1String(heading), QLatin1String(list)) << both;
     // Under them much else may stand.

@@ -179,6 +179,7 @@ bool mayHoldCast(const QString &heading)
                 "plot and cast|cast and plot|plot and characters|synopsis and cast|story and cast|story and "
                 "characters|"
                 "reparto principal|personajes|personaggi|personaggi e interpreti|"
+                "voice cast and additional crew|cast and additional crew|voice cast and crew|"
                 "cast and crew|cast and production|cast and casting|actors and characters|credits");
     return known.contains(headingWords(heading).replace(u'&', QLatin1String("and")));
 }

@@ -70,8 +70,10 @@ QStringList actorsIn(const QString &words, const QStringList &links, bool onlyLi
     QStringList actors;
     for (const QString &piece : named.split(joint))
         actors << cleanActor(piece);
+    // Of two names without links the second may be a part; of more nobody writes so.
+    const bool mayBeWords = !onlyLinked || actors.size() > 2;
     const bool areNames = std::all_of(actors.cbegin(), actors.cend(), [&](const QString &name) {
-        return isName(name, links) && (links.contains(name) || (!onlyLinked && isFullName(name))) &&
+        return isName(name, links) && (links.contains(name) || (mayBeWords && isFullName(name))) &&
                !isSuffix(name);
     });
     if (!areNames && one.contains(u',')) // "[[Ann Example]], [[Prize]] winner"
@@ -188,7 +190,7 @@ Halves halvesOf(const QString &line, const QStringList &links)
             "(?:(?:in|with) (?:(?:an?|the) )?(?:[\\p{L}-]+ ){0,3}(?:roles?|appearance|cameo|part) )?as\\s+|"
             "\\s+in (?:an?|the|his|her) (?:dual|double|triple) roles? "
             "(?:of|as)\\s+|\\s+(?-i:como)\\s+|\\s+=\\s+|\\s+(?:plays|portrays|voices|in the role of)\\s+|"
-            "\\s+(?:\\.\\s*){3,}|(?<![JS]r)(?<!\\p{Lu})(?:\\.\\s*){3,}|\\s*…+\\s*|\\s+[–—]\\s*(?:as\\s+)?|"
+            "\\s+(?:\\.\\s*){2,}|(?<![JS]r)(?<!\\p{Lu})(?:\\.\\s*){3,}|\\s*…+\\s*|\\s+[–—]\\s*(?:as\\s+)?|"
             "\\s+(?:--?>?|→|=>)\\s+(?:as\\s+)?|:\\s+(?:as\\s+)?|;\\s+"),
         QRegularExpression::CaseInsensitiveOption);
     for (auto all = between.globalMatch(line); all.hasNext();) {
@@ -259,7 +261,11 @@ QString partOfLine(QString role)
     QStringList parts = role.split(QStringLiteral(" / "));
     if (parts.removeDuplicates() > 0) // "Ida (Czech version) / Ida (German version)"
         role = parts.join(QStringLiteral(" / "));
-    return role.size() <= 120 ? role : QString();
+    static const QRegularExpression nobodyKnows(
+        QStringLiteral(
+            "^(?:an? )?(?:unknown|undisclosed|unspecified|unrevealed|tba)(?: (?:role|character|part))?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return role.size() <= 120 && !nobodyKnows.match(role).hasMatch() ? role : QString();
 }
 
 bool namesWhoPlays(const QString &line, const QStringList &links)
