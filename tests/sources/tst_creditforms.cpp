@@ -61,6 +61,7 @@ void TestCreditForms::seatsAndChannels_data()
     markupRow("Quay Studios for [[Pier Films]]", "Quay Studios|Pier Films");
     markupRow("Films for Peace", "Films for Peace");
     markupRow("Quay on behalf of Pier", "Quay|Pier");
+    markupRow("Quay, in assoc. with Pier", "Quay|Pier");
     markupRow("[[Quay]], a [[Pier]] company", "Quay");
     markupRow("distributed by Quay in the US", "Quay");
     markupRow("«Quay»<br>\"Pier\"", "Quay|Pier");
@@ -139,6 +140,8 @@ void TestCreditForms::worksAndAuthors_data()
     markupRow("Ann Dell<br>([[Bo Reed]] novel)", "Ann Dell");
     markupRow("Ann Dell (The Mill novel)", "");
     markupRow("Ann Dell<br>Bo Reed<br>(Novel: Cy Poe)", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell<br>(based on the book by)<br>Bo Reed", "Ann Dell");
+    markupRow("Ann Dell<br>''[[The Mill]]''<br>by [[Bo Reed]]<br>and Cy Poe", "Ann Dell");
     markupRow("Ann Dell<br>Remake of [[The Mill]] by<br>[[Bo Reed]]", "Ann Dell");
 }
 

@@ -55,7 +55,12 @@ QStringList withRolesJoined(const QStringList &entries)
                                                  QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression lastComma(QStringLiteral(",\\s*$"));
     QStringList joined;
-    for (const QString &entry : entries) {
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        // "(based on the book by)" with a line below it is said of that one.
+        static const QRegularExpression opensAuthors(QStringLiteral("^\\(([^()]*\\bby)\\)$"));
+        const auto opening = i > 0 && i + 1 < entries.size() ? opensAuthors.match(plainWords(entries[i]))
+                                                             : QRegularExpressionMatch();
+        const QString entry = opening.hasMatch() ? opening.captured(1) : entries[i];
         const bool belongsToTheLast =
             !joined.isEmpty() &&
             ((entry.startsWith(u'(') && entry.endsWith(u')')) || beginsWithAs.match(entry).hasMatch() ||
@@ -70,6 +75,13 @@ QStringList withRolesJoined(const QStringList &entries)
                                        ? QString()
                                        : plainWords(joined.last()) + u' ' + plainWords(entry);
         if (!joined.isEmpty() && !joined.last().endsWith(u':') && namesWorkAndAuthor(withAuthor)) {
+            joined.last() += u' ' + entry;
+            continue;
+        }
+        // "and Bo Reed" below "The Mill by Ada Quill"
+        static const QRegularExpression furtherAuthor(QStringLiteral("^(?:and|&)\\s+\\p{Lu}"));
+        if (!joined.isEmpty() && furtherAuthor.match(plainWords(entry)).hasMatch() &&
+            namesWorkAndAuthor(plainWords(joined.last()))) {
             joined.last() += u' ' + entry;
             continue;
         }

@@ -56,11 +56,11 @@ public:
     void read(const QString &entry)
     {
         static const QRegularExpression association(
-            QStringLiteral(
-                "(?:^|\\s+)(?:in "
-                "(?:association|collaboration|co-?operation|co-?production|partnership|conjunction)|"
-                "together) with\\s+|\\s+on behalf of\\s+|"
-                "\\s+as well as\\s+"),
+            QStringLiteral("(?:^|\\s+)(?:in "
+                           "(?:association|assoc\\.?|collaboration|co-?operation|co-?production|partnership|"
+                           "conjunction)|"
+                           "together) with\\s+|\\s+on behalf of\\s+|"
+                           "\\s+as well as\\s+"),
             QRegularExpression::CaseInsensitiveOption);
         // "Quay Pictures via Pier Films", but not "Released through Quay"
         static const QRegularExpression through(
