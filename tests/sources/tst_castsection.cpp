@@ -168,6 +168,10 @@ void TestCastSection::linesOfWords_data()
     row("* Ben Low .. Hauer\n* Cy Ray .. Ida");
     row("* Ben Low, Cy Ray, Ed Orr, Al Fox", QStringLiteral("Ben Low|Cy Ray|Ed Orr|Al Fox"));
     row("* Ben Low as Hauer\n* Cy Ray – unknown role", QStringLiteral("Ben Low as Hauer|Cy Ray"));
+    row("* Ben Low as Ed. A miner.\n* Cy Ray as Ida. Ed's wife.\n* Ed Orr as Dr. A. Ulf",
+        QStringLiteral("Ben Low as Ed|Cy Ray as Ida|Ed Orr as Dr. A. Ulf"));
+    row("* Ben Low as Hauer (voiced by Ed Orr)\n* Cy Ray as Ida");
+    row("{{Cast list break|\n* Ben Low as Hauer\n* Cy Ray as Ida\n}}");
     row("* 1. Ben Low as Hauer\n* 2) Cy Ray as Ida");
     row("[[Ben Low]] as Hauer,\n\nCy Ray as Ida");
     row("[[Ben Low]] was chosen as Hauer, and Cy Ray as Ida.", QString());

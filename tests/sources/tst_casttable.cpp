@@ -52,6 +52,7 @@ private Q_SLOTS:
         row("names beside years", "{|\n! Name !! Year\n|-\n| [[Ann Dell]] || 1999\n|}", "");
         row("as with the part", "{|\n| [[Ann Dell]] || as Ida\n|-\n| Bo Reed || ... Tom\n|}",
             "Ann Dell as Ida|Bo Reed as Tom");
+        row("headed as", "{|\n! Name !! As\n|-\n| Ann Dell || Ida\n|}", "Ann Dell as Ida");
         row("the other way round", "{|\n! Actress/Actor !! Character portrayed\n|-\n| Ann Dell || Ida\n|}",
             "Ann Dell as Ida");
         row("languages alone",

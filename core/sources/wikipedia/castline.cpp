@@ -104,8 +104,10 @@ QList<CastLine> readPlayedBy(const QString &line, const QStringList &links)
     static const QRegularExpression inSentence(
         QStringLiteral("^([^:]{1,60}):\\s.*\\.\\s(?:Played|Portrayed|Performed|Voiced) by (.+)$"));
     const auto sentence = inSentence.match(line);
+    // "Bob Sample as Ulf (voiced by Ann Example)": he acts.
+    static const QRegularExpression actsHimself(QStringLiteral("^.{1,60}\\sas\\s[^()\\[]*[(\\[]"));
     const auto match = sentence.hasMatch() ? sentence : shape.match(line);
-    if (!match.hasMatch())
+    if (!match.hasMatch() || actsHimself.match(line.left(match.capturedStart(2))).hasMatch())
         return {};
     static const QRegularExpression end(
         QStringLiteral("[;:()\\]]|\\s[–—-]\\s|(?<=\\p{L}{4})\\.(?:\\s|$)|(?<=\\p{Ll}{2})\\.(?=\\s+(?:An?|The|"
@@ -242,7 +244,9 @@ QString partOfLine(QString role)
     static const QRegularExpression end(QStringLiteral(
         ":|;|(?<! who)(?<! that)(?<! which) (?:is|was) (?=(?:an?|the|his|her)\\b)| [–—-] |—| → | "
         "\\[|(?<=\\p{L}{5})\\. |"
-        "(?<=\\p{L}{3})\\. (?=(?:He|She|It|They|The|An?|His|Her|Their|This|When|After)\\s)|\\s\\(|, "
+        "(?<=\\p{Ll}{2})\\. "
+        "(?=\\p{Lu}\\p{Ll}+['’]s\\s)|(?<=\\p{L}{2})(?<!Dr|Mr|Ms|St|Jr|Sr|Lt)(?<!Mrs|Col)\\. "
+        "(?=(?:He|She|It|They|The|An?|His|Her|Their|This|When|After)\\s)|\\s\\(|, "
         "(?!(?:Jr|Sr|M\\.?D|Esq|Ph\\.?D)\\b)"));
     if (const auto match = end.match(role); match.hasMatch())
         role.truncate(match.capturedStart());

@@ -183,7 +183,7 @@ QStringList linesOfTable(const QList<TableRow> &rows)
                        "(?:\\s*\\([^()]*\\)|\\s+in \\p{L}+)?$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression role(
-        QStringLiteral("^(?:roles?|characters?(?: names?)?|parts?)(?: "
+        QStringLiteral("^(?:as|roles?|characters?(?: names?)?|parts?)(?: "
                        "(?:portrayed|played|voiced))?(?:\\(s\\)|\\s*\\([^()]*\\))?$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression name(QStringLiteral("^(?:full )?names?$"),

@@ -379,7 +379,7 @@ const QHash<QString, Maker> &makerTable()
             listOf);
         add("plainlist|plain list|indented plainlist|indented plain list|plain|flatlist|flat "
             "list|hlist|hlist-comma|cslist|cmn|columns-list|div col|"
-            "cast listing|castlist|cast list",
+            "cast listing|castlist|cast list|cast list break|castlist break",
             plainList);
         add("nowrap|rn|roman "
             "numeral|nobr|nobreak|nowr|small|smaller|smalldiv|resize|big|larger|center|abbr|tooltip|nobold|"
