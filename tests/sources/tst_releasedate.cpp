@@ -52,6 +52,8 @@ void TestReleaseDate::dates_data()
     row("June 23, 1989", "1989-06-23");
     row("1936 ; 6 May 1940 (sound version)", "1936"); // years before
     row("1989 ; June 23, 1989", "1989-06-23");
+    row("1989, June", "1989-06");
+    row("1989, June 23", "1989-06-23");
     row("1989 ; June 23, 1990", "1990-06-23");
     row("23 June 1989", "1989-06-23");
     row("Sept. 3, 1950", "1950-09-03");

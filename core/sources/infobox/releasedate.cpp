@@ -105,6 +105,7 @@ const QRegularExpression &dateShape()
             "(?<year9>(?:18[7-9]|19\\d|20\\d)\\d)\\s*[,.]\\s+(?<day9>\\d{1,2})%2\\s+(?<month9>%1)(?![,.]?\\s*"
             "\\d)|"
             "(?<!\\p{L})(?<month3>%1)(?:%3%1)*(?:\\s*,?\\s+(?:of\\s+)?|[-/])(?<year3>\\d{4})|"
+            "(?<yearB>(?:18[7-9]|19\\d|20\\d)\\d),\\s*(?<monthB>%1)(?!\\s*\\d)|"
             "(?<year4>(?:18[7-9]|19\\d|20\\d)\\d)(?!s))(?![\\d]|-\\d\\d?-|\\s*(?:million|billion))")
             .arg(month, nth, joint, otherDays, weekday, laterDayFirst, laterMonthFirst),
         QRegularExpression::CaseInsensitiveOption);
@@ -135,7 +136,7 @@ std::optional<PartialDate> dateOf(const QRegularExpressionMatch &match)
     if (!match.captured(QStringLiteral("numbers")).isEmpty())
         return dateOfNumbers(match);
     PartialDate date;
-    for (const QChar form : {u'1', u'2', u'3', u'4', u'5', u'6', u'7', u'8', u'9', u'A'}) {
+    for (const QChar form : {u'1', u'2', u'3', u'4', u'5', u'6', u'7', u'8', u'9', u'A', u'B'}) {
         const QString year = match.captured(QStringLiteral("year") + form);
         if (year.isEmpty())
             continue;
@@ -146,7 +147,7 @@ std::optional<PartialDate> dateOf(const QRegularExpressionMatch &match)
         const QString later = form <= u'2' ? match.captured(QStringLiteral("later") + form) : QString();
         if (!later.isEmpty() && monthOf(later) < date.month)
             --date.year;
-        if (form != u'3' && form != u'4' && form != u'8')
+        if (form != u'3' && form != u'4' && form != u'8' && form != u'B')
             date.day = match.captured(QStringLiteral("day") + form).toInt();
     }
     if (date.year < 1870 || date.year > 2100)
