@@ -58,6 +58,9 @@ private Q_SLOTS:
         row("languages alone",
             "{|\n! Character !! English dub !! Original Japanese\n|-\n| Ida || Cy Poe || [[Ann Dell]]\n|}",
             "Ann Dell as Ida");
+        row("dubbings alone",
+            "{|\n! Role !! Japanese dub !! English dub\n|-\n| Ida || Ann Dell || Cy Poe\n|}",
+            "Ann Dell as Ida");
         row("two beside each other",
             "{|\n! Actor !! Role !! Actor !! Role\n|-\n| Ann Dell || Ida || Bo Reed || Tom\n|-\n| Cy Poe || "
             "Max "

@@ -159,8 +159,12 @@ qsizetype columnOfVoices(const QStringList &names)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression any(QStringLiteral("^%1(?: (?:version|language))?$").arg(languages),
                                         QRegularExpression::CaseInsensitiveOption);
-    const qsizetype first = columnOf(names, original);
-    return first >= 0 ? first : columnOf(names, any);
+    static const QRegularExpression dub(QStringLiteral("^%1 dub(?:bing)?$").arg(languages),
+                                        QRegularExpression::CaseInsensitiveOption);
+    for (const QRegularExpression &shape : {original, any, dub})
+        if (const qsizetype column = columnOf(names, shape); column >= 0)
+            return column;
+    return -1;
 }
 
 // "Actor | Role | Actor | Role": two tables beside each other.
