@@ -82,6 +82,7 @@ void TestInfoboxTerms::countries_data()
     markupRow("France (in co-production with Italy)", "France|Italy");
     markupRow("Hong Kong SAR, France.", "Hong Kong|France");
     markupRow("Great Britain and Northern Ireland", "United Kingdom");
+    markupRow("Slovak Republic", "Slovakia");
     markupRow("Germany (1945–1949)", "Germany");
     markupRow("USSR", "Soviet Union");
     markupRow("U.S.S.R.", "Soviet Union");
@@ -147,6 +148,7 @@ void TestInfoboxTerms::languages_data()
     markupRow("[[Bengali language|Bangla]]", "Bengali");
     markupRow("Panjabi, Sinhalese", "Punjabi|Sinhala");
     markupRow("English<br>(partly in Zulu)", "English|Zulu");
+    markupRow("Various Indian languages", "");
     markupRow("Original: Italian<br>Dubbed: English", "Italian");
     markupRow("Silent film", "");
     markupRow("English<br>{{small|(some dialogue in Spanish)}}", "English|Spanish");

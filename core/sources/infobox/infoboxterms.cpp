@@ -440,7 +440,8 @@ QStringList languages(const QStringList &entries)
     }
     static const QRegularExpression none(
         QStringLiteral(
-            "^(?:(?:part|all)[- ]?)?(?:sound|talkies?|talking|synchroni[sz]ed|music|score|effects)\\b|"
+            "^(?:various|several|multiple)\\b|^(?:(?:part|all)[- "
+            "]?)?(?:sound|talkies?|talking|synchroni[sz]ed|music|score|effects)\\b|"
             "\\b(?:silent|live music|music only|instrumental|^(?:live )?narration|no (?:spoken |audible "
             ")?(?:dialogues?|language)|without "
             "dialogue|dialogue-free|wordless|non-verbal|"
