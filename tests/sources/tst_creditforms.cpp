@@ -61,6 +61,7 @@ void TestCreditForms::seatsAndChannels_data()
     markupRow("Quay Studios for [[Pier Films]]", "Quay Studios|Pier Films");
     markupRow("Films for Peace", "Films for Peace");
     markupRow("Quay on behalf of Pier", "Quay|Pier");
+    markupRow("Quay Pvt. Ltd. & Pier", "Quay Pvt. Ltd.|Pier");
     markupRow("Quay, in assoc. with Pier", "Quay|Pier");
     markupRow("[[Quay]], a [[Pier]] company", "Quay");
     markupRow("distributed by Quay in the US", "Quay");
@@ -99,6 +100,7 @@ void TestCreditForms::jointsAndRanks_data()
     markupRow("The [[Dell Brothers]]", "The Dell Brothers");
     markupRow("[[Ann Dell]] and her dog Rex", "Ann Dell");
     markupRow("Ann Dell (with a small crew)", "Ann Dell");
+    markupRow("Ann Dell (uncredited:<br>Bo Reed)", "Ann Dell|Bo Reed");
     markupRow("Ann Dell<br>Bo Reed (associate director)", "Ann Dell");
     markupRow("Dame [[Ann Dell]], [[Order of the British Empire|OBE]]", "Ann Dell");
     markupRow("Ann Dell, [[Directors Guild of America|DGA]]", "Ann Dell");

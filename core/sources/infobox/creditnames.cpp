@@ -201,7 +201,7 @@ private:
     QString nameBesides(const QString &inside) const
     {
         static const QRegularExpression shape(
-            QStringLiteral("^(?:with|and) ((?:\\p{Lu}[\\p{L}.'’-]*(?: |$)){2,4})$"));
+            QStringLiteral("^(?:with|and|uncredited:?) ((?:\\p{Lu}[\\p{L}.'’-]*(?: |$)){2,4})$"));
         return m_credit == Credit::Company || m_credit == Credit::Actor ? QString()
                                                                         : shape.match(inside).captured(1);
     }

@@ -61,7 +61,7 @@ bool isCompanyName(const QString &part)
 QString withHousesApart(QString text)
 {
     static const QRegularExpression shape(
-        QStringLiteral("(,\\s+(?:Inc|Ltd|LLC|Corp|Limited|GmbH)\\b\\.?)\\s+(?:and|&)\\s+"
+        QStringLiteral("((?:,|\\bPvt\\.?)\\s+(?:Inc|Ltd|LLC|Corp|Limited|GmbH)\\b\\.?)\\s+(?:and|&)\\s+"
                        "(?=[\\p{Lu}\\x{f000}-\\x{f7ff}])(?!Co\\b|Sons|Company|Associates)"));
     return text.replace(shape, QStringLiteral("\\1; "));
 }
