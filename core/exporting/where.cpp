@@ -6,6 +6,10 @@ namespace moviedb {
 
 namespace {
 
+// What a person writes is far below, what takes an engine minutes to plan above.
+constexpr qsizetype mostConditions = 100;
+constexpr qsizetype mostValues = 10000; // of one condition
+
 struct WhereToken
 {
     enum class Kind { Word, Text, Operator, End };
@@ -18,7 +22,7 @@ Error whereError(const QString &text, qsizetype at)
 {
     return makeError(
         Fault::Usage, text, QStringLiteral("--where, character %1").arg(at + 1),
-        QStringLiteral("Write conditions like: runtime >= 90 and title ~ 'storm' and plot is empty"));
+        QStringLiteral("Write conditions like: runtime >= 90 and title ~ 'storm' and plot is empty."));
 }
 
 // The mark that ends a text which this one begins: those of keyboards, and those that text programs make of them.
@@ -199,6 +203,9 @@ Result<qsizetype> readAlternatives(const ColumnInfo &column, const QList<WhereTo
             return whereError(QStringLiteral("A value is missing."), tokens.at(next + 1).at);
         MOVIEDB_TRY(value, readValue(column, tokens.at(next + 1), filter.comparison));
         values << value;
+        if (values.size() > mostValues)
+            return whereError(QStringLiteral("A condition takes at most %1 values.").arg(mostValues),
+                              tokens.at(next + 1).at);
     }
     filter.comparison = filter.comparison == Comparison::Equals ? Comparison::OneOf : Comparison::NoneOf;
     filter.value = values;
@@ -277,6 +284,12 @@ Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &tab
     while (true) {
         Filter filter;
         const WhereToken &column = tokens.at(at);
+        if (filters.size() == mostConditions)
+            return whereError(
+                QStringLiteral("More than %1 conditions are too many; values of one column are written "
+                               "behind it: runtime = 90 | 91.")
+                    .arg(mostConditions),
+                column.at);
         if (column.kind != WhereToken::Kind::Word)
             return whereError(QStringLiteral("A column name is missing."), column.at);
         const ColumnInfo *field = fieldCalled(table, column.text);

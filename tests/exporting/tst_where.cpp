@@ -122,6 +122,12 @@ void TestWhere::refuses_data()
                                    << QStringLiteral("quotation marks");
     QTest::newRow("two days") << QStringLiteral("release_date < 3/4/1998") << QStringLiteral("two days");
     QTest::newRow("euros") << QStringLiteral("budget > '€ 5 million'") << QStringLiteral("US dollars");
+    QTest::newRow("too many conditions")
+        << QStringLiteral("runtime > 1 and ").repeated(100) + QStringLiteral("runtime > 1")
+        << QStringLiteral("More than 100 conditions");
+    QTest::newRow("too many values") << QStringLiteral("title = ") + QStringLiteral("a | ").repeated(10000) +
+                                            QStringLiteral("a")
+                                     << QStringLiteral("at most 10000 values");
     QTest::newRow("injection") << QStringLiteral("title = 'x'; DROP TABLE movies")
                                << QStringLiteral("Expected");
 }

@@ -88,7 +88,7 @@ def _is_prose(text):
     words = text.split()
     return len(words) >= 2 and bool(_word.search(re.sub(r"%\d", "", text))) and \
         text[0] in "ABCDEFGHIJKLMNOPQRSTUVWXYZ%“ " and not _statement.match(text.strip()) and \
-        not re.search(r"[{}<>\\]|://|\n|==|[a-z]_[a-z]+ =|;$", text) and \
+        not re.search(r"[{}\\]|</?[A-Za-z]|[A-Za-z\"]>|://|\n|==|[a-z]_[a-z]+ =|;$", text) and \
         (text.rstrip()[-1] in ".?!:…" or "“%" in text) and not text.startswith("User-Agent")
 
 

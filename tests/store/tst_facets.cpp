@@ -90,6 +90,10 @@ void TestFacets::linkedFilters_data()
         row("decades", "release_date", Comparison::OneOf, texts("2000s", "1980s"), {4});
         row("other decades", "release_date", Comparison::NoneOf, texts("1990s"), {3, 4});
         row("years and texts", "imdb_id", Comparison::OneOf, texts("tt1", "tt2"), {1, 2});
+        QStringList many(3000, QStringLiteral("tt7"));
+        row("very many texts", "imdb_id", Comparison::OneOf, many << QStringLiteral("tt2"), {2});
+        row("very many days", "release_date", Comparison::OneOf,
+            QStringList(3000, QStringLiteral("1850")) << QStringLiteral("1990s"), {1, 2, 5});
         row("reference", "director_id", Comparison::OneOf, texts("Ada Brink"), {1, 4, 5});
         row("not that reference", "director_id", Comparison::NoneOf, texts("Ada Brink"), {2, 3});
         row("nothing of nothing", "imdb_id", Comparison::OneOf, QVariant(QStringList()), {});

@@ -121,6 +121,18 @@ QString inList(qsizetype count)
     return Connection::placeholders(listSize(count));
 }
 
+QString anyOf(const QStringList &conditions)
+{
+    constexpr qsizetype most = 100; // in one row
+    if (conditions.isEmpty())
+        return QStringLiteral("1 = 0");
+    const qsizetype half = conditions.size() / 2;
+    const QString any = conditions.size() <= most ? conditions.join(QLatin1String(" OR "))
+                                                  : anyOf(conditions.first(half)) + QLatin1String(" OR ") +
+                                                        anyOf(conditions.sliced(half));
+    return QLatin1Char('(') + any + QLatin1Char(')');
+}
+
 QVariantList padded(QVariantList binds, qsizetype count)
 {
     while (!binds.isEmpty() && binds.size() < listSize(count))

@@ -47,6 +47,9 @@ qsizetype listSize(qsizetype count);
 QString inList(qsizetype count);
 QVariantList padded(QVariantList binds, qsizetype count);
 
+// "(a OR b OR …)", however many they are: engines nest what stands in one row, and SQLite no deeper than a thousand.
+QString anyOf(const QStringList &conditions);
+
 template <class T> QVariantList inBinds(const QList<T> &values)
 {
     QVariantList binds;

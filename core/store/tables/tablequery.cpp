@@ -67,7 +67,10 @@ Result<FilterRange> filterRange(const ColumnInfo &column, const QVariant &value)
     case ColumnKind::Integer:
         point = word.toLongLong(&ok);
         if (!ok)
-            return badFilter(column, value, QStringLiteral("no whole number"));
+            return badFilter(column, value,
+                             QRegularExpression(QStringLiteral("^-?\\d+$")).match(word).hasMatch()
+                                 ? QStringLiteral("too large")
+                                 : QStringLiteral("no whole number"));
         break;
     case ColumnKind::Decimal:
         point = word.toDouble(&ok);
@@ -151,9 +154,7 @@ Result<SqlPart> amongTexts(const QString &expression, const ColumnInfo &column, 
         alternatives << one.sql;
         part.binds += one.binds;
     }
-    part.sql = alternatives.isEmpty()
-                   ? QStringLiteral("1 = 0")
-                   : QLatin1Char('(') + alternatives.join(QLatin1String(" OR ")) + QLatin1Char(')');
+    part.sql = anyOf(alternatives);
     if (filter.comparison == Comparison::NoneOf)
         part.sql = QStringLiteral("(%1 IS NULL OR NOT %2)").arg(expression, part.sql);
     return part;
@@ -260,9 +261,7 @@ SqlPart searchSql(const TableInfo &table, const QString &search, Engine engine)
         alternatives << match.sql;
         part.binds += match.binds;
     }
-    part.sql = alternatives.isEmpty()
-                   ? QStringLiteral("1 = 0")
-                   : QLatin1Char('(') + alternatives.join(QLatin1String(" OR ")) + QLatin1Char(')');
+    part.sql = anyOf(alternatives);
     return part;
 }
 
@@ -295,7 +294,7 @@ SqlPart oneOfKeys(const TableInfo &table, const QList<QVariantList> &keys)
         alternatives << same;
     for (qsizetype i = keys.size(); i < alternatives.size(); ++i)
         part.binds += keyBinds(table, keys.last());
-    part.sql = QLatin1Char('(') + alternatives.join(QLatin1String(" OR ")) + QLatin1Char(')');
+    part.sql = anyOf(alternatives);
     return part;
 }
 
