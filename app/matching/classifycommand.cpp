@@ -21,6 +21,11 @@ Result<int> classifyLines(QIODevice &in, QIODevice &out, const QString &dataFold
 {
     MOVIEDB_TRY(classifier, match::classifierInUse(dataFolder));
     return answerLines(in, out, [&](const JsonPlace &line) -> Result<OrderedJson> {
+        constexpr auto text = JsonField::Kind::Text;
+        MOVIEDB_CHECK(line.requireFields(
+            {{"key", text}, {"title", text}, {"description", text}, {"excerpt", text}, {"extract", text}}));
+        if (line["key"].text().isEmpty() && line["title"].text().isEmpty())
+            return makeError(Fault::Parse, QStringLiteral("The page has neither a key nor a title."));
         const match::Classification found = classifier.classify(
             {line["key"].text(), line["title"].text(), line["description"].text(), pageExtract(line)});
         return OrderedJson{{"key", textOrNull(line["key"].text())},

@@ -64,13 +64,50 @@ Candidate readCandidate(const JsonPlace &place)
     return candidate;
 }
 
+constexpr auto text = JsonField::Kind::Text;
+constexpr auto textOrNumber = JsonField::Kind::TextOrNumber;
+constexpr auto names = JsonField::Kind::Texts;
+
+Result<Done> checkCandidate(const JsonPlace &place)
+{
+    if (!place.isObject())
+        return makeError(Fault::Parse, QStringLiteral("A candidate must be an object."), place.path());
+    return place.requireFields({{"key", text},
+                                {"title", text},
+                                {"description", text},
+                                {"excerpt", text},
+                                {"extract", text},
+                                {"matched_title", text},
+                                {"wikidata_id", text},
+                                {"imdb_id", text},
+                                {"tmdb_id", textOrNumber},
+                                {"is_film", JsonField::Kind::Boolean},
+                                {"year", textOrNumber},
+                                {"runtime", textOrNumber},
+                                {"directors", names},
+                                {"cast", names},
+                                {"aliases", names}});
+}
+
+Result<Done> checkEntry(const JsonPlace &line)
+{
+    return line.requireFields({{"title", text},
+                               {"year", textOrNumber},
+                               {"imdb_id", text},
+                               {"tmdb_id", textOrNumber},
+                               {"wikidata_id", text},
+                               {"original_title", text},
+                               {"runtime", textOrNumber},
+                               {"directors", names},
+                               {"cast", names},
+                               {"candidates", JsonField::Kind::List}});
+}
+
 Result<QList<Candidate>> readCandidates(const JsonPlace &list)
 {
     QList<Candidate> candidates;
     for (qsizetype i = 0; i < list.size(); ++i) {
-        if (!list.at(i).isObject())
-            return makeError(Fault::Parse, QStringLiteral("A candidate must be an object."),
-                             list.at(i).path());
+        MOVIEDB_CHECK(checkCandidate(list.at(i)));
         candidates.append(readCandidate(list.at(i)));
     }
     return candidates;
@@ -121,6 +158,7 @@ Result<int> matchLines(QIODevice &in, QIODevice &out, const match::Thresholds &t
 {
     MOVIEDB_TRY(classifier, match::classifierInUse(dataFolder));
     return answerLines(in, out, [&](const JsonPlace &line) -> Result<OrderedJson> {
+        MOVIEDB_CHECK(checkEntry(line));
         MOVIEDB_TRY(candidates, readCandidates(line["candidates"]));
         const GalleryEntry entry = readEntry(line);
         if (entry.title.isEmpty())

@@ -61,12 +61,24 @@ void trainWeights(CommandContext &context)
     });
 }
 
+// With the file beside the line of it.
+template <class T> Result<T> ofLabelledFile(Result<T> trained, const QString &path)
+{
+    if (trained.ok())
+        return trained;
+    Error error = trained.error();
+    error.where = error.where.isEmpty() ? path : QStringLiteral("%1, %2").arg(path, error.where);
+    if (error.remedy.isEmpty())
+        error.remedy = QStringLiteral("Give JSON Lines: one labelled page on each.");
+    return error;
+}
+
 } // namespace
 
 Result<int> train(const TrainRequest &request, QIODevice &out)
 {
     MOVIEDB_TRY(pages, readWholeFile(request.pagesPath));
-    MOVIEDB_TRY(trained, match::train(pages));
+    MOVIEDB_TRY(trained, ofLabelledFile(match::train(pages), request.pagesPath));
     QByteArray weights = trained.weights;
     QString text = trained.reportText;
     if (!request.judgments.isEmpty()) {

@@ -90,10 +90,10 @@ std::optional<Error> refusal(QByteArrayView bytes, QByteArrayView trimmed, const
                              qsizetype maxBytes)
 {
     if (bytes.size() > maxBytes)
-        return makeError(Fault::Limit, QStringLiteral("The answer is too large: %1 bytes.").arg(bytes.size()),
+        return makeError(Fault::Limit, QStringLiteral("What came is too large: %1 bytes.").arg(bytes.size()),
                          where);
     if (trimmed.isEmpty())
-        return makeError(Fault::Parse, QStringLiteral("The answer is empty."), where);
+        return makeError(Fault::Parse, QStringLiteral("What came is empty."), where);
     if (trimmed.front() == '<')
         return makeError(Fault::Parse, QStringLiteral("A web page came where data was due."), where);
     return std::nullopt;
@@ -104,16 +104,16 @@ std::optional<Error> excess(QByteArrayView bytes, const QString &where, int maxD
 {
     const JsonSize size = sizeOf(bytes, {maxDepth, maxValues});
     if (size.depth > maxDepth)
-        return makeError(Fault::Limit, QStringLiteral("The answer nests too deeply."), where);
+        return makeError(Fault::Limit, QStringLiteral("What came nests too deeply."), where);
     if (size.values > maxValues)
-        return makeError(Fault::Limit, QStringLiteral("The answer holds more than %1 values.").arg(maxValues),
+        return makeError(Fault::Limit, QStringLiteral("What came holds more than %1 values.").arg(maxValues),
                          where);
     return std::nullopt;
 }
 
 Error notValid(const QString &where)
 {
-    return makeError(Fault::Parse, QStringLiteral("The answer is not complete, valid JSON."), where);
+    return makeError(Fault::Parse, QStringLiteral("What came is not complete, valid JSON."), where);
 }
 
 // Half of a surrogate pair becomes U+FFFD and a number larger than any becomes null: both are written by programs that else
@@ -423,6 +423,40 @@ Result<JsonPlace> JsonPlace::requireObject() const
     if (!isObject())
         return wrongType("an object");
     return *this;
+}
+
+Result<Done> JsonPlace::require(JsonField::Kind kind) const
+{
+    const char *expected = nullptr;
+    switch (kind) {
+    case JsonField::Kind::Text:
+        expected = isText() ? nullptr : "text";
+        break;
+    case JsonField::Kind::TextOrNumber:
+        expected = isText() || isNumber() ? nullptr : "text or a number";
+        break;
+    case JsonField::Kind::Boolean:
+        expected = boolean() ? nullptr : "true or false";
+        break;
+    case JsonField::Kind::List:
+    case JsonField::Kind::Texts:
+        expected = isArray() ? nullptr : "a list";
+        break;
+    }
+    if (expected != nullptr)
+        return wrongType(expected);
+    for (qsizetype i = 0; kind == JsonField::Kind::Texts && i < size(); ++i)
+        if (!at(i).isText())
+            return at(i).wrongType("text");
+    return Done{};
+}
+
+Result<Done> JsonPlace::requireFields(std::initializer_list<JsonField> fields) const
+{
+    for (const JsonField &field : fields)
+        if (const JsonPlace place = (*this)[field.key]; place.exists())
+            MOVIEDB_CHECK(place.require(field.kind));
+    return Done{};
 }
 
 } // namespace moviedb

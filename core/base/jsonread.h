@@ -7,6 +7,7 @@
 
 #include <QByteArrayView>
 #include <QStringList>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 
 namespace moviedb {
@@ -25,6 +26,14 @@ Result<Json> parseJson(QByteArrayView bytes, const QString &where = {}, qsizetyp
 // The same, for bytes of which little is read: nothing is built of them, and places in it know how they are written.
 Result<JsonText> scanJson(const QByteArray &bytes, const QString &where = {}, qsizetype maxBytes = 64 << 20,
                           int maxDepth = 100, qsizetype maxValues = maxAnswerValues);
+
+// What a field of an object is, where it is there and not null.
+struct JsonField
+{
+    enum class Kind { Text, TextOrNumber, Boolean, List, Texts };
+    const char *key;
+    Kind kind;
+};
 
 // A place inside a parsed document. Missing keys and wrong types give empty values from the soft readers
 // and an error naming the path from the strict ones ("data.node.id: expected text, found number").
@@ -66,6 +75,8 @@ public:
     Result<qint64> requireInteger() const;
     Result<JsonPlace> requireArray() const;
     Result<JsonPlace> requireObject() const;
+    Result<Done>
+    requireFields(std::initializer_list<JsonField> fields) const; // of an object; others may be there, too
 
 private:
     bool is(Json::value_t kind, JsonText::Kind textKind) const;
@@ -75,6 +86,7 @@ private:
     JsonPlace missing(const QString &step) const;
     QString kindName() const;
     Error wrongType(const char *expected) const;
+    Result<Done> require(JsonField::Kind kind) const;
 
     // Of parsed JSON
     const Json *m_root = nullptr;

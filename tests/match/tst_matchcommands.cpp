@@ -106,6 +106,45 @@ private Q_SLOTS:
         }
     }
 
+    void wrongTypes_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("ofClassify"); // "" = it reads no such field
+        QTest::addColumn<QString>("ofMatch");
+        const auto row = [](const char *name, const char *line, const char *ofClassify, const char *ofMatch) {
+            QTest::newRow(name) << QByteArray(line) << QString::fromLatin1(ofClassify)
+                                << QString::fromLatin1(ofMatch);
+        };
+        row("title", R"({"title":1984})", "$.title: expected text, found number",
+            "$.title: expected text, found number");
+        row("extract", R"({"title":"A","extract":["B"]})", "$.extract: expected text, found array", "");
+        row("nothing named", "{}", "neither a key nor a title", "title is missing");
+        row("candidates", R"({"title":"A","candidates":{"key":"A"}})", "",
+            "$.candidates: expected a list, found object");
+        row("year", R"({"title":"A","year":[1999]})", "", "$.year: expected text or a number, found array");
+        row("a name", R"({"title":"A","candidates":[],"directors":["B",7]})", "",
+            "$.directors[1]: expected text, found number");
+        row("is_film", R"({"title":"A","candidates":[{"key":"A","is_film":"yes"}]})", "",
+            "$.candidates[0].is_film: expected true or false, found string");
+    }
+
+    void wrongTypes()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, ofClassify);
+        QFETCH(QString, ofMatch);
+        const auto said = [](const Answer &answer) {
+            const Json error = answer.lines.value(0).value("error", Json(""));
+            return fromUtf8(error.get<std::string>());
+        };
+        const QString classified = said(classify(line));
+        QCOMPARE(classified.isEmpty(), ofClassify.isEmpty());
+        QVERIFY2(classified.contains(ofClassify), qPrintable(classified));
+        const QString matched = said(match(line));
+        QCOMPARE(matched.isEmpty(), ofMatch.isEmpty());
+        QVERIFY2(matched.contains(ofMatch), qPrintable(matched));
+    }
+
     void matches()
     {
         const Answer answer =

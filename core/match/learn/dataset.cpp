@@ -34,7 +34,12 @@ template <class Function> Result<Done> forEachLine(const QByteArray &lines, Func
         if (!place.isObject())
             return makeError(Fault::Parse, QStringLiteral("Each line must be a JSON object."),
                              QStringLiteral("line %1").arg(number));
-        read(place);
+        const Result<Done> taken = read(place);
+        if (!taken) {
+            Error error = taken.error();
+            error.where = QStringLiteral("line %1").arg(number);
+            return error;
+        }
     }
     return Done{};
 }
@@ -44,10 +49,14 @@ template <class Function> Result<Done> forEachLine(const QByteArray &lines, Func
 Result<std::vector<LabelledPage>> readLabelledPages(const QByteArray &lines)
 {
     std::vector<LabelledPage> pages;
-    const Result<Done> read = forEachLine(lines, [&](const JsonPlace &line) {
+    constexpr auto text = JsonField::Kind::Text;
+    const Result<Done> read = forEachLine(lines, [&](const JsonPlace &line) -> Result<Done> {
+        MOVIEDB_CHECK(line.requireFields(
+            {{"key", text}, {"title", text}, {"description", text}, {"extract", text}, {"label", text}}));
         pages.push_back(LabelledPage{PageText{line["key"].text(), line["title"].text(),
                                               line["description"].text(), line["extract"].text()},
                                      pageKindFromName(line["label"].text())});
+        return Done{};
     });
     if (!read)
         return read.error();
@@ -57,7 +66,16 @@ Result<std::vector<LabelledPage>> readLabelledPages(const QByteArray &lines)
 Result<std::vector<LabelledCase>> readLabelledCases(const QByteArray &lines)
 {
     std::vector<LabelledCase> cases;
-    const Result<Done> read = forEachLine(lines, [&](const JsonPlace &line) {
+    constexpr auto text = JsonField::Kind::Text;
+    constexpr auto texts = JsonField::Kind::Texts;
+    const Result<Done> read = forEachLine(lines, [&](const JsonPlace &line) -> Result<Done> {
+        MOVIEDB_CHECK(line.requireFields({{"title", text},
+                                          {"year", JsonField::Kind::TextOrNumber},
+                                          {"imdb_id", text},
+                                          {"expected_key", text},
+                                          {"candidates", texts},
+                                          {"kind", texts},
+                                          {"source", text}}));
         LabelledCase one;
         one.entry.title = line["title"].text();
         if (const std::optional<qint64> year = line["year"].integer())
@@ -68,6 +86,7 @@ Result<std::vector<LabelledCase>> readLabelledCases(const QByteArray &lines)
         one.kinds = datasetTexts(line["kind"]);
         one.source = line["source"].text();
         cases.push_back(std::move(one));
+        return Done{};
     });
     if (!read)
         return read.error();
