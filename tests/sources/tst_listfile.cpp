@@ -1,6 +1,7 @@
 #include "core/sources/registry/listfile.h"
 #include "tests/sources/justwatchfixture.h"
 
+#include <QBuffer>
 #include <QTest>
 
 using namespace moviedb;
@@ -14,6 +15,8 @@ private Q_SLOTS:
     void savedGalleryPage();
     void refuses_data();
     void refuses();
+    void refusesWithPlaceAndRemedy_data();
+    void refusesWithPlaceAndRemedy();
     void listsAreReadToo();
     void listsInPages_data();
     void listsInPages();
@@ -52,6 +55,33 @@ void TestListFile::refuses()
     QVERIFY(!list.ok());
     QCOMPARE(list.error().fault, Fault::Parse);
     QVERIFY2(list.error().text.contains(text), qPrintable(list.error().text));
+}
+
+void TestListFile::refusesWithPlaceAndRemedy_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("wrong type") << QByteArray("{\"title\":7}\n")
+                                << QStringLiteral(
+                                       "line 1: $.title: expected text, found number (a.jsonl) Mend ");
+    QTest::newRow("half a line") << QByteArray("{\"title\":\"A\"}\n{\"tit\n")
+                                 << QStringLiteral(
+                                        "line 2: What came is not complete, valid JSON. (a.jsonl) Mend ");
+    QTest::newRow("no text") << QByteArray("A\xff\xfe\xff") << QStringLiteral("UTF-8 text. (a.jsonl) Save ");
+    QTest::newRow("no films") << QByteArray("{\"size\":7}\n") << QStringLiteral(" (a.jsonl) ");
+}
+
+void TestListFile::refusesWithPlaceAndRemedy()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, said);
+    QBuffer file(&bytes);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto start = sources::readListStart(file, QStringLiteral("a.jsonl"));
+    QVERIFY(start.ok());
+    const auto list = sources::readList(*start, file, QStringLiteral("a.jsonl"));
+    QVERIFY(!list.ok());
+    QVERIFY2(list.error().oneLine().contains(said), qPrintable(list.error().oneLine()));
 }
 
 void TestListFile::savedArticle_data()

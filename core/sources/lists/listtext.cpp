@@ -98,8 +98,9 @@ Result<QString> ListDecoder::textOf(const QByteArray &bytes)
 
 Error lineError(int line, const QString &text, const QString &remedy)
 {
-    return makeError(Fault::Parse, QStringLiteral("line %1: %2").arg(line).arg(text),
-                     QStringLiteral("line %1").arg(line), remedy);
+    return makeError(Fault::Parse, QStringLiteral("line %1: %2").arg(line).arg(text), {},
+                     remedy.isEmpty() ? QStringLiteral("Mend that line, or take it out of the list.")
+                                      : remedy);
 }
 
 } // namespace moviedb::lists

@@ -31,7 +31,7 @@ private:
     bool m_endsInReturn = false;
 };
 
-// Error that names a line.
+// Error that names a line; whoever knows the file says it as the place.
 Error lineError(int line, const QString &text, const QString &remedy = {});
 
 } // namespace moviedb::lists

@@ -151,32 +151,17 @@ Result<std::optional<lists::ListReader>> rowReaderOf(const QByteArray &bytes, co
     return lists::readerFor(fileName, text);
 }
 
-} // namespace
-
-bool ListStart::isGalleryPage(const QString &fileName) const
+// Of which list it is said, where that is not told yet.
+template <class T> Result<T> ofFile(const QString &fileName, Result<T> read)
 {
-    return isNamedPage(fileName) && !isArticle(bytes);
+    if (read.ok() || !read.error().where.isEmpty())
+        return read;
+    Error error = read.error();
+    error.where = fileName;
+    return error;
 }
 
-Result<ListStart> readListStart(QIODevice &device, const QString &fileName)
-{
-    ListStart start;
-    MOVIEDB_CHECK(readUpTo(wholeBytes + 1, start.bytes, device, fileName));
-    if (start.bytes.size() <= wholeBytes)
-        return start;
-    MOVIEDB_TRY(reader, rowReaderOf(start.bytes, fileName));
-    start.goesOn = reader.has_value();
-    if (start.goesOn)
-        return start;
-    if (!device.isSequential() && device.size() > lists::largestList)
-        return tooLarge(device.size(), true, fileName);
-    MOVIEDB_CHECK(readUpTo(lists::largestList + 1, start.bytes, device, fileName));
-    if (start.bytes.size() > lists::largestList)
-        return tooLarge(lists::largestList, false, fileName);
-    return start;
-}
-
-Result<lists::ParsedList> readList(const ListStart &start, QIODevice &device, const QString &fileName)
+Result<lists::ParsedList> readRows(const ListStart &start, QIODevice &device, const QString &fileName)
 {
     if (!start.goesOn)
         return readListFile(fileName, start.bytes);
@@ -197,6 +182,36 @@ Result<lists::ParsedList> readList(const ListStart &start, QIODevice &device, co
         MOVIEDB_CHECK(reader->feed(text));
     }
     return reader->finish();
+}
+
+} // namespace
+
+bool ListStart::isGalleryPage(const QString &fileName) const
+{
+    return isNamedPage(fileName) && !isArticle(bytes);
+}
+
+Result<ListStart> readListStart(QIODevice &device, const QString &fileName)
+{
+    ListStart start;
+    MOVIEDB_CHECK(readUpTo(wholeBytes + 1, start.bytes, device, fileName));
+    if (start.bytes.size() <= wholeBytes)
+        return start;
+    MOVIEDB_TRY(reader, ofFile(fileName, rowReaderOf(start.bytes, fileName)));
+    start.goesOn = reader.has_value();
+    if (start.goesOn)
+        return start;
+    if (!device.isSequential() && device.size() > lists::largestList)
+        return tooLarge(device.size(), true, fileName);
+    MOVIEDB_CHECK(readUpTo(lists::largestList + 1, start.bytes, device, fileName));
+    if (start.bytes.size() > lists::largestList)
+        return tooLarge(lists::largestList, false, fileName);
+    return start;
+}
+
+Result<lists::ParsedList> readList(const ListStart &start, QIODevice &device, const QString &fileName)
+{
+    return ofFile(fileName, readRows(start, device, fileName));
 }
 
 bool isArticle(const QByteArray &bytes)
