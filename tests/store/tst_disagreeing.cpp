@@ -187,6 +187,11 @@ void TestDisagreements::refusals()
     act.source = QStringLiteral("tmdb");
     QCOMPARE(decideDisagreement(*acts.connection, acts.schema, act, acts.told).error().fault,
              Fault::NotFound);
+    act.kind = DisagreementAct::Kind::Dismiss; // of what nobody disputes
+    act.source.clear();
+    QCOMPARE(decideDisagreement(*acts.connection, acts.schema, act, acts.told).error().fault,
+             Fault::NotFound);
+    QCOMPARE(acts.count(QStringLiteral("dismissed_disagreements")), 0);
     act.field = QStringLiteral("plot");
     QCOMPARE(decideDisagreement(*acts.connection, acts.schema, act, acts.told).error().fault, Fault::Usage);
     QVERIFY(!acts.connection->inTransaction());

@@ -182,6 +182,12 @@ Result<Done> dismiss(Connection &connection, const SchemaInfo &schema, const Dis
     MOVIEDB_TRY(transaction, connection.begin());
     MOVIEDB_TRY(title, filmTitle(connection, act.movieId));
     MOVIEDB_TRY(claims, claimsOf(connection, act));
+    MOVIEDB_TRY(stored, readRules(connection));
+    if (claims.byPerson() || !disagreementOf(act.field, claims, stitch::RuleBook(act.sources, stored)))
+        return makeError(
+            Fault::NotFound,
+            QStringLiteral("Sources do not differ about %1 of this film.").arg(stitch::fieldTitle(act.field)),
+            title, QStringLiteral("“moviedb disagreements” shows where they do."));
     MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("dismiss")));
     const QString stated =
         QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(statedKeys(act.field, claims)))
