@@ -34,9 +34,10 @@ bool isNumber(const QString &text)
 // With the marks of the language between the digits of what is counted; a year, a key or a number of an address counts nothing.
 QString counted(const QString &text)
 {
-    static const QRegularExpression counts(QStringLiteral(
-        "(?<![\\w.,“/-])(\\d{4,15}|\\d{1,3}(?:,\\d{3})+)(?= (?:rows|films|titles|claims|cells|values|"
-        "people|pages|requests|steps)\\b)"));
+    static const QRegularExpression counts(
+        QStringLiteral("(?<![\\w.,“/-])(\\d{4,15}|\\d{1,3}(?:,\\d{3})+)(?= (?:of [\\d,]+ "
+                       ")?(?:rows|films|titles|claims|cells|values|"
+                       "people|pages|requests|steps)\\b)"));
     QString words;
     qsizetype from = 0;
     for (auto found = counts.globalMatch(text); found.hasNext();) {

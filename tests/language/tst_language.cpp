@@ -320,6 +320,8 @@ void LanguageTest::countsInEnglish()
     QCOMPARE(
         inEnglish("73388 rows of schema 21 were read, 2984 films among them; nothing is damaged."),
         QStringLiteral("73,388 rows of schema 21 were read, 2,984 films among them; nothing is damaged."));
+    QCOMPARE(inEnglish("2904 of 2934 values have a receipt."),
+             QStringLiteral("2,904 of 2,934 values have a receipt."));
     QCOMPARE(inEnglish("Accepted Blade Runner 2049"), QStringLiteral("Accepted Blade Runner 2049"));
     QCOMPARE(inEnglish("The page https://example.org/2984 films is gone."),
              QStringLiteral("The page https://example.org/2984 films is gone."));
