@@ -88,6 +88,7 @@ int main(int argc, char **argv)
     moviedb::letFileLimitsFail();
     moviedb::keepFilesPrivate();
     moviedb::nameApplication();
+    moviedb::silenceDrivers();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

@@ -58,7 +58,22 @@ Result<Done> checkHome(const Settings &settings, const QProcessEnvironment &envi
     return Done{};
 }
 
+QtMessageHandler usualHandler = nullptr;
+
+void withoutDrivers(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    const bool ofDriver = text.startsWith(QLatin1String("Unable to free statement")) ||
+                          text.startsWith(QLatin1String("QSqlQuery::exec: database not open"));
+    if (!ofDriver && usualHandler != nullptr)
+        usualHandler(type, context, text);
+}
+
 } // namespace
+
+void silenceDrivers()
+{
+    usualHandler = qInstallMessageHandler(&withoutDrivers);
+}
 
 void nameApplication()
 {

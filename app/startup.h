@@ -10,6 +10,9 @@ namespace moviedb {
 
 // Names that standard paths and settings derive from; before any application object exists.
 void nameApplication();
+// What Qt's database drivers print on their own when a server has gone is kept from standard error: the failure is told in a
+// sentence with its remedy.
+void silenceDrivers();
 
 // Settings of the file and the environment, overridden by --db, --config and --offline.
 Result<Settings> settingsFor(const CommandLine &line);

@@ -212,6 +212,10 @@ void DatabaseLookTest::connectFailures_data()
     row(AT "FATAL:  sorry, too many clients already", "The server has no connection left.", true);
     row(AT "FATAL:  the database system is starting up",
         "The database server is starting, stopping or not reachable behind its pooler.", true);
+    row(AT "FATAL:  the database system is not yet accepting connections\nDETAIL:  Consistent recovery state "
+           "has not "
+           "been yet reached.",
+        "The database server is starting, stopping or not reachable behind its pooler.", true);
     row("FATAL:  server login has been failing, try again later (server_login_retry)",
         "The database server is starting, stopping or not reachable behind its pooler.", true);
     row("something nobody has seen", "No connection to the database: something nobody has seen.");

@@ -42,7 +42,7 @@ constexpr Words connectWords[] = {
     {Why::NotReady, "starting up|shutting down|in recovery "
                     "mode|server_login_retry|query_wait_timeout|cannot connect to server|server "
                     "conn crashed|not accepting connections|administrator command|server login has been "
-                    "failing|pgbouncer shutting down"},
+                    "failing|pgbouncer shutting down|not yet accepting connections"},
     {Why::Timeout, "timeout expired|timed out|No route to host|Network is unreachable"},
     {Why::Refused,
      "Connection refused|No such file or directory|closed the connection unexpectedly|Connection reset"},

@@ -55,6 +55,9 @@ Error cannotConnect(const QSqlError &error, const DatabaseUrl &url)
     QString reason = error.databaseText().simplified();
     if (reason.isEmpty())
         reason = error.driverText().simplified();
+    if (url.engine == Engine::Sqlite && QFileInfo(url.path).isDir())
+        return makeError(Fault::Database, QStringLiteral("This is a folder, not a file."), url.path,
+                         QStringLiteral("Name a file in it."));
     if (url.engine == Engine::Sqlite)
         return makeError(Fault::Database,
                          QStringLiteral("The database file cannot be opened: %1.").arg(reason), url.path,
@@ -78,6 +81,16 @@ void setUpSqlite(QSqlDatabase &database, const ConnectionOptions &options, const
     database.setConnectOptions(items.join(QLatin1Char(';')));
 }
 
+// libpq prints them on standard error ("terminating connection due to …"). What a statement comes to is told in a sentence.
+void silenceNotices(const QSqlDatabase &database)
+{
+    const PqLibrary *library = pqLibrary();
+    pg_conn *connection = pqConnection(*database.driver());
+    if (library != nullptr && connection != nullptr)
+        library->setNoticeProcessor(
+            connection, [](void *, const char *) {}, nullptr);
+}
+
 } // namespace
 
 Result<Done> openDriverConnection(const QString &name, const ConnectionOptions &options,
@@ -97,6 +110,7 @@ Result<Done> openDriverConnection(const QString &name, const ConnectionOptions &
         setUpPostgres(database, options);
     if (!database.open())
         return cannotConnect(database.lastError(), options.url);
+    silenceNotices(database);
     return Done{};
 }
 

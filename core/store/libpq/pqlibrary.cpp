@@ -37,6 +37,7 @@ std::optional<PqLibrary> resolved()
     take(library.getlength, "PQgetlength");
     take(library.getisnull, "PQgetisnull");
     take(library.clear, "PQclear");
+    take(library.setNoticeProcessor, "PQsetNoticeProcessor");
     return all ? std::optional(library) : std::nullopt;
 }
 

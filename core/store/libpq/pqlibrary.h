@@ -35,6 +35,7 @@ struct PqLibrary
     int (*getlength)(const pg_result *, int, int);
     int (*getisnull)(const pg_result *, int, int);
     void (*clear)(pg_result *);
+    void (*(*setNoticeProcessor)(pg_conn *, void (*)(void *, const char *), void *))(void *, const char *);
 };
 
 // nullptr when a function is missing.
