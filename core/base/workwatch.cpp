@@ -12,7 +12,7 @@ int WorkWatch::permille() const
 
 Result<Done> WorkWatch::goOn() const
 {
-    if (m_cancelled)
+    if (isCancelled())
         return makeError(Fault::Cancelled, QStringLiteral("It was stopped before its end."));
     return Done{};
 }

@@ -7,14 +7,17 @@
 
 #include <atomic>
 #include <memory>
+#include <stop_token>
 
 namespace moviedb {
 
 class WorkWatch
 {
 public:
-    void cancel() { m_cancelled = true; }
-    bool isCancelled() const { return m_cancelled; }
+    void cancel() { m_stop.request_stop(); }
+    bool isCancelled() const { return m_stop.stop_requested(); }
+    // For work that waits for something else and cannot look: a database's statement, say.
+    std::stop_token stopToken() const { return m_stop.get_token(); }
 
     void addTotal(qint64 steps) { m_total += steps; }
     void advance(qint64 steps = 1) { m_done += steps; }
@@ -25,7 +28,7 @@ public:
     Result<Done> goOn() const;
 
 private:
-    std::atomic<bool> m_cancelled = false;
+    std::stop_source m_stop;
     std::atomic<qint64> m_total = 0;
     std::atomic<qint64> m_done = 0;
 };

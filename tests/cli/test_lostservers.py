@@ -24,6 +24,15 @@ class TestLostServers(ServerTest):
             time.sleep(0.02)
         self.fail(f"there is still nothing: {count}")
 
+    def end_of(self, working):
+        """Its code and what it said; it does not outlive the test that waits for it."""
+        try:
+            said = working.communicate(timeout=60)[1].decode()
+        except subprocess.TimeoutExpired:
+            working.kill()
+            raise
+        return working.returncode, said
+
     def crawl_disturbed_by(self, disturb, db):
         """The sample's crawl, with something done to the server while it runs; what it said."""
         self.home.run("migrate", "up", db=db)
@@ -77,6 +86,25 @@ class TestLostServers(ServerTest):
             said = working.communicate(timeout=60)[1].decode()
             self.assertEqual(working.returncode, 130, said)
             self.assertIn("while the database was away", said)
+
+    def test_who_stops_it_does_not_wait_for_a_lock(self):
+        db = self.server.address("url", "films")
+        self.home.run("sample", db=db, expect=3)
+        for arguments in (("backup", "create", self.home.path / "new.backup"), ("backup", "verify"),
+                          ("move", "--to", f"sqlite:{self.home.path}/moved.db")):
+            with self.subTest(arguments=arguments), subprocess.Popen([PSQL, "-Xq", db], stdin=subprocess.PIPE) as holder:
+                holder.stdin.write(b"BEGIN; LOCK TABLE movies IN ACCESS EXCLUSIVE MODE;\n")
+                holder.stdin.flush()
+                self.wait_for("SELECT COUNT(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND granted AND relation = 'movies'::regclass")
+                with subprocess.Popen([PROGRAM, "--db", db, *map(str, arguments)], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                                      env=self.home.environment) as working:
+                    self.addCleanup(working.kill)
+                    self.wait_for("SELECT COUNT(*) FROM pg_locks WHERE NOT granted")
+                    working.send_signal(signal.SIGINT)
+                    ended = self.end_of(working)
+                self.assertEqual(ended, (130, "moviedb: It was stopped before its end.\n"))
+                holder.stdin.close()
+        self.assertEqual([name for name in ("new.backup", "moved.db") if (self.home.path / name).exists()], [])
 
     def test_a_pooler_that_is_started_again(self):
         self.needs("pgbouncer")

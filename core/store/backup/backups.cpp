@@ -14,6 +14,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <stop_token>
+
 namespace moviedb {
 
 namespace {
@@ -30,6 +32,17 @@ template <class T, class Job> QFuture<Result<T>> runAside(Job job)
     nowhere.url.path = QStringLiteral(":memory:");
     auto thread = std::make_shared<store::DbThread>(nowhere);
     return thread->run([thread, job = std::move(job)](Connection &) -> Result<T> { return job(); });
+}
+
+// What was ended in the middle of a statement says that somebody wanted it.
+template <class T, class Job> QFuture<Result<T>> runWatched(const WatchPointer &watch, Job job)
+{
+    return runAside<T>([watch, job = std::move(job)]() -> Result<T> {
+        Result<T> done = job();
+        if (!done)
+            MOVIEDB_CHECK(watch->goOn());
+        return done;
+    });
 }
 
 Result<ConnectionOptions> optionsOf(const QString &url, const QString &password)
@@ -111,7 +124,7 @@ QString healthWords(const store::DatabaseHealth &health)
 QFuture<Result<BackupInfo>> createBackup(const BackupPlace &place, const QString &file,
                                          const QString &occasion, const WatchPointer &watch)
 {
-    return runAside<BackupInfo>([=] { return createNow(place, file, occasion, *watch); });
+    return runWatched<BackupInfo>(watch, [=] { return createNow(place, file, occasion, *watch); });
 }
 
 QFuture<Result<QList<BackupInfo>>> listBackups(const QString &folder)
@@ -131,9 +144,10 @@ QFuture<Result<BackupInfo>> verifyBackup(const QString &file, const WatchPointer
 
 QFuture<Result<DatabaseVerdict>> verifyDatabase(const BackupPlace &place, const WatchPointer &watch)
 {
-    return runAside<DatabaseVerdict>([=]() -> Result<DatabaseVerdict> {
+    return runWatched<DatabaseVerdict>(watch, [=]() -> Result<DatabaseVerdict> {
         MOVIEDB_TRY(options, optionsOf(place.url, place.password));
         MOVIEDB_TRY(connection, openExisting(options));
+        const std::stop_callback stopping(watch->stopToken(), [&connection] { connection->interrupt(); });
         MOVIEDB_TRY(health, store::checkDatabase(*connection, *watch));
         return DatabaseVerdict{healthWords(health), health.dangling.isEmpty()};
     });
@@ -148,7 +162,7 @@ QString newestBackup(const BackupPlace &place)
 QFuture<Result<std::optional<BackupInfo>>> backUpDaily(const BackupPlace &place, const BackupRetention &keep,
                                                        const WatchPointer &watch)
 {
-    return runAside<std::optional<BackupInfo>>([=] { return backUpWhenDue(place, keep, *watch); });
+    return runWatched<std::optional<BackupInfo>>(watch, [=] { return backUpWhenDue(place, keep, *watch); });
 }
 
 QFuture<Result<RestorePointer>> prepareRestore(const BackupPlace &place, const QString &file,
@@ -165,7 +179,7 @@ QFuture<Result<RestorePointer>> prepareRestore(const BackupPlace &place, const Q
 
 QFuture<Result<RestoreOutcome>> putInPlace(const RestorePointer &restore, const WatchPointer &watch)
 {
-    return runAside<RestoreOutcome>([=] { return restore->putInPlace(*watch); });
+    return runWatched<RestoreOutcome>(watch, [=] { return restore->putInPlace(*watch); });
 }
 
 QFuture<Result<bool>> holdsSomething(const BackupPlace &place)
@@ -183,7 +197,7 @@ QFuture<Result<bool>> holdsSomething(const BackupPlace &place)
 QFuture<Result<MoveOutcome>> moveDatabase(const BackupPlace &place, const QString &toUrl,
                                           const QString &toPassword, const WatchPointer &watch)
 {
-    return runAside<MoveOutcome>([=]() -> Result<MoveOutcome> {
+    return runWatched<MoveOutcome>(watch, [=]() -> Result<MoveOutcome> {
         MOVIEDB_TRY(from, optionsOf(place.url, place.password));
         MOVIEDB_TRY(to, optionsOf(toUrl, toPassword));
         MOVIEDB_TRY(files, store::loadMigrations(place.migrationsDir));

@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <stop_token>
+
 namespace moviedb::store {
 
 namespace {
@@ -122,6 +124,8 @@ qint64 totalOf(const QMap<QString, qint64> &counts)
 Result<Done> fillPart(Connection &source, const QList<MigrationFile> &files, const BackupRequest &request,
                       const QString &path, WorkWatch &watch)
 {
+    const std::stop_callback stopping(watch.stopToken(),
+                                      [&source] { source.interrupt(); }); // it may wait for a lock
     MOVIEDB_TRY(snapshot, Snapshot::read(source));
     MOVIEDB_TRY(schema, reflect(source));
     MOVIEDB_TRY(rows, countRows(source, allColumns(schema)));

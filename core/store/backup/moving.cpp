@@ -9,6 +9,8 @@
 
 #include <QFileInfo>
 
+#include <stop_token>
+
 namespace moviedb::store {
 
 namespace {
@@ -105,6 +107,8 @@ Result<MoveOutcome> moveDatabase(const ConnectionOptions &from, const Connection
     if (from.url.engine == Engine::Sqlite && !QFileInfo(from.url.path).isFile())
         return makeError(Fault::Io, QStringLiteral("There is no database to move."), databaseWords(from.url));
     MOVIEDB_TRY(source, Connection::open(from));
+    const std::stop_callback stopping(watch.stopToken(),
+                                      [&source] { source->interrupt(); }); // it may wait for a lock
     if (source->whyReadOnly())
         MOVIEDB_CHECK(checkMigrated(*source, files));
     else if (const MigrationReport report = migrate(*source, files); !report.ok())

@@ -6,6 +6,7 @@
 #include "core/store/schema/reflection.h"
 
 #include <algorithm>
+#include <stop_token>
 
 namespace moviedb::store {
 
@@ -111,6 +112,7 @@ Result<CopyOutcome> copyDatabase(Connection &from, Connection &to, const QList<M
     const MigrationReport report = migrate(to, files);
     if (!report.ok())
         return report.error;
+    const std::stop_callback stopping(watch.stopToken(), [&to] { to.interrupt(); }); // it may wait for a lock
     MOVIEDB_TRY(transaction, to.begin());
     MOVIEDB_TRY(copied, copyAndCompare(from, to, watch));
     MOVIEDB_CHECK(watch.goOn());
