@@ -1,5 +1,6 @@
 #include "app/scopereader.h"
 
+#include "app/streams/wholefile.h"
 #include "core/sources/justwatch/galleryaddress.h"
 #include "core/sources/registry/listfile.h"
 
@@ -15,6 +16,8 @@ namespace {
 Result<ReadScope> readList(const QString &argument)
 {
     const bool isInput = argument == QLatin1String("-");
+    if (!isInput)
+        sayWhatIsWaitedFor(argument);
     QFile file(argument);
     // By descriptor: through stdio a line that begins with a NUL would look like the end of the input.
     const bool opened = isInput ? file.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered)

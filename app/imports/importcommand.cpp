@@ -121,6 +121,11 @@ void importFile(CommandContext &context)
     const auto input = QFileInfo(named).isDir() ? Result<Done>() : checkInputFile(named);
     if (!input)
         return context.fail(input.error());
+    if (!QFileInfo(named).isFile() && !QFileInfo(named).isDir())
+        return context.fail(makeError(
+            Fault::Io,
+            QStringLiteral("A pipe or a device cannot be imported: what is imported is read twice."), named,
+            QStringLiteral("Write it into a file and import that.")));
     context.withWritableStore(
         [&context](const StorePointer &store) {
             const QString path = context.line().arguments.value(0);

@@ -6,9 +6,21 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <cstdio>
 #include <limits>
+#include <sys/stat.h>
 
 namespace moviedb {
+
+void sayWhatIsWaitedFor(const QString &path)
+{
+    struct stat found = {};
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    const bool ofShell =
+        whole.startsWith(QLatin1String("/dev/")) || whole.startsWith(QLatin1String("/proc/"));
+    if (!ofShell && ::stat(QFile::encodeName(path).constData(), &found) == 0 && S_ISFIFO(found.st_mode))
+        std::fprintf(stderr, "Reads what a program writes into %s.\n", qUtf8Printable(path));
+}
 
 Result<Done> checkInputFile(const QString &path)
 {
@@ -30,6 +42,7 @@ Result<Done> checkInputFile(const QString &path)
 
 Result<QByteArray> readWholeFile(const QString &path)
 {
+    sayWhatIsWaitedFor(path);
     QFile file(path);
     const auto refused = [&file, &path] {
         return makeError(Fault::Io, QStringLiteral("The file cannot be read: %1.").arg(file.errorString()),

@@ -9,6 +9,10 @@
 
 namespace moviedb {
 
+// Says on standard error that a named pipe is waited for: nothing else shows why nothing happens until a program writes
+// into it. What a shell opens by itself, as in <(…), is not told.
+void sayWhatIsWaitedFor(const QString &path);
+
 // A file that a person named is there, is one, may be read and holds something; told before anything is done with it.
 Result<Done> checkInputFile(const QString &path);
 

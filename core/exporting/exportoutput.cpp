@@ -13,11 +13,15 @@ namespace {
 
 Error cannotWrite(const QString &reason, const QString &fileName)
 {
-    return makeError(Fault::Io,
-                     (fileName.isEmpty() ? QStringLiteral("Standard output cannot be written: %1.")
-                                         : QStringLiteral("The file cannot be written: %1."))
-                         .arg(reason),
-                     fileName, QStringLiteral("Free some space or choose another folder."));
+    return makeError(
+        Fault::Io,
+        (fileName.isEmpty() ? QStringLiteral("Standard output cannot be written: %1.")
+                            : QStringLiteral("The file cannot be written: %1."))
+            .arg(reason),
+        fileName,
+        fileName.isEmpty()
+            ? QStringLiteral("Look whether what reads it is still there; --out writes into a file.")
+            : QStringLiteral("Free some space or choose another folder."));
 }
 
 } // namespace

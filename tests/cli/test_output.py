@@ -43,6 +43,7 @@ class TestOutput(SampleTest):
                     self.assertEqual(done.returncode, 1, said)
                     self.assertIn("moviedb: ", said)
                     self.assertIn("tandard output", said)
+                    self.assertNotIn("another folder", said)
 
     def test_closed_output_is_never_taken_for_a_file(self):
         # Without care the database or the log would be opened as descriptor 1, and printed into.
@@ -83,6 +84,20 @@ class TestOutput(SampleTest):
                 self.assertEqual(len(got), 1)
                 self.assertEqual(len(got[0]), len(plain.encode()))
                 pipe.unlink()
+
+    def test_a_pipe_that_is_waited_for_is_told(self):
+        pipe = self.home.path / "input.jsonl"
+        os.mkfifo(pipe)
+        self.addCleanup(pipe.unlink)
+        for arguments, code in ((["list", pipe], 0), (["evaluate", "--pages", pipe], 0), (["replay", pipe], 1)):
+            with self.subTest(arguments=arguments), subprocess.Popen([PROGRAM, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                                                     env=self.home.environment) as reading:
+                self.addCleanup(reading.kill)
+                self.assertEqual(reading.stderr.readline().decode(), f"Reads what a program writes into {pipe}.\n")
+                pipe.write_text('{"title":"Tide","year":1999}\n')
+                said = reading.communicate(timeout=60)[1].decode()
+                self.assertEqual(reading.returncode, code, said)
+        self.assertIn("cannot be imported", self.home.run("import", pipe, expect=1)[1])
 
     def test_out_never_replaces_a_device(self):
         device = self.home.path / "full"
