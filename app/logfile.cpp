@@ -95,7 +95,9 @@ void LogFile::append(LogLevel level, const QByteArray &line)
 void LogFile::open()
 {
     if (!m_file.open(QIODevice::Append | QIODevice::WriteOnly))
-        std::fprintf(stderr, "moviedb: the log cannot be written: %s\n", qPrintable(m_file.errorString()));
+        std::fprintf(
+            stderr, "moviedb: The log cannot be written: %s. (%s) Check that the folder may be written to.\n",
+            qPrintable(m_file.errorString()), qPrintable(m_file.fileName()));
     makePrivate(m_file.fileName());
 }
 

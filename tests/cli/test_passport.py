@@ -131,6 +131,10 @@ class TestPassport(unittest.TestCase):
         self.assertEqual(self.export.read_bytes(), whole)
         self.assertFalse((self.home.path / "films.pdf").exists())
 
+    def test_a_key_that_cannot_be_kept(self):
+        _, err = self.home.run("passport", self.export, "--key", self.export / "below" / "key", expect=1)
+        self.assertIn("cannot be kept: its folder cannot be made. (", err)
+
     def test_what_is_no_export(self):
         for text in ("", "{}", "movie_id,title\n1,Harbour\n", "<html>"):
             self.export.write_text(text)

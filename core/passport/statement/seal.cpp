@@ -42,12 +42,14 @@ Result<SigningKey> madeKey(const QString &fileName)
     QByteArray secret(crypto_sign_SECRETKEYBYTES, '\0');
     crypto_sign_keypair(signedBytes(open), signedBytes(secret));
     QSaveFile file(fileName);
-    if (!QDir().mkpath(QFileInfo(fileName).absolutePath()) || !file.open(QIODevice::WriteOnly) ||
+    const bool hasFolder = QDir().mkpath(QFileInfo(fileName).absolutePath());
+    if (!hasFolder || !file.open(QIODevice::WriteOnly) ||
         !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
         file.write(secret.toBase64() + '\n') < 0 || !file.commit())
         return makeError(
             Fault::Io,
-            QStringLiteral("The key that signs passports cannot be kept: %1.").arg(file.errorString()),
+            QStringLiteral("The key that signs passports cannot be kept: %1.")
+                .arg(hasFolder ? file.errorString() : QStringLiteral("its folder cannot be made")),
             fileName, QStringLiteral("Make that folder writable, or name another with --key."));
     return SigningKey{secret, open};
 }
