@@ -540,6 +540,14 @@
         <translation>Manca il nome di una colonna.</translation>
     </message>
     <message>
+        <source>A comparison is missing: one of = != &lt; &lt;= &gt; &gt;= ~ ^ or “is empty”.</source>
+        <translation>Manca un confronto: uno tra = != &lt; &lt;= &gt; &gt;= ~ ^ o “is empty”.</translation>
+    </message>
+    <message>
+        <source>A condition takes at most %1 values.</source>
+        <translation>Una condizione accetta al massimo %1 valori.</translation>
+    </message>
+    <message>
         <source>A contact address is needed before the first request.</source>
         <translation>Serve un indirizzo di contatto prima della prima richiesta.</translation>
     </message>
@@ -618,6 +626,10 @@
     <message>
         <source>A password is not taken from the command line.</source>
         <translation>Una password non si prende dalla riga di comando.</translation>
+    </message>
+    <message>
+        <source>A pipe or a device cannot be imported: what is imported is read twice.</source>
+        <translation>Una pipe o un dispositivo non si può importare: ciò che si importa viene letto due volte.</translation>
     </message>
     <message>
         <source>A preset is called “%1” already.</source>
@@ -1792,8 +1804,16 @@
         <translation>Guarda se c&apos;è prima di farlo di nuovo.</translation>
     </message>
     <message>
+        <source>Look whether what reads it is still there; --out writes into a file.</source>
+        <translation>Controlla se chi lo legge c&apos;è ancora; --out scrive in un file.</translation>
+    </message>
+    <message>
         <source>Mend it, or move it away to start with the defaults.</source>
         <translation>Correggilo, o spostalo altrove per cominciare con i valori predefiniti.</translation>
+    </message>
+    <message>
+        <source>Mend that line, or take it out of the list.</source>
+        <translation>Correggi quella riga o toglila dall&apos;elenco.</translation>
     </message>
     <message>
         <source>Migration %1 is missing before “%2”.</source>
@@ -1818,6 +1838,10 @@
     <message>
         <source>Monetization</source>
         <translation>Modalità</translation>
+    </message>
+    <message>
+        <source>More than %1 conditions are too many; values of one column are written behind it: runtime = 90 | 91.</source>
+        <translation>Più di %1 condizioni sono troppe; i valori di una colonna si scrivono dopo di essa: runtime = 90 | 91.</translation>
     </message>
     <message>
         <source>Movie</source>
@@ -2544,6 +2568,10 @@
         <translation>Le fonti non possono essere in disaccordo su “%1”.</translation>
     </message>
     <message>
+        <source>Sources do not differ about %1 of this film.</source>
+        <translation>Le fonti non sono in disaccordo su %1 di questo film.</translation>
+    </message>
+    <message>
         <source>Sources: %1.</source>
         <translation>Fonti: %1.</translation>
     </message>
@@ -2692,28 +2720,8 @@
         <translation>La pagina di Wikipedia “%1” non parla di un solo film.</translation>
     </message>
     <message>
-        <source>The answer holds more than %1 values.</source>
-        <translation>La risposta contiene più di %1 valori.</translation>
-    </message>
-    <message>
-        <source>The answer is empty.</source>
-        <translation>La risposta è vuota.</translation>
-    </message>
-    <message>
-        <source>The answer is not complete, valid JSON.</source>
-        <translation>La risposta non è un JSON completo e valido.</translation>
-    </message>
-    <message>
-        <source>The answer is too large: %1 bytes.</source>
-        <translation>La risposta è troppo grande: %1 byte.</translation>
-    </message>
-    <message>
         <source>The answer leaves out what was asked for.</source>
         <translation>La risposta tralascia ciò che è stato chiesto.</translation>
-    </message>
-    <message>
-        <source>The answer nests too deeply.</source>
-        <translation>La risposta è annidata troppo in profondità.</translation>
     </message>
     <message>
         <source>The backup cannot be copied.</source>
@@ -3182,6 +3190,10 @@
     <message>
         <source>The page could not be kept: %1.</source>
         <translation>La pagina non si è potuta conservare: %1.</translation>
+    </message>
+    <message>
+        <source>The page has neither a key nor a title.</source>
+        <translation>La pagina non ha né una chiave né un titolo.</translation>
     </message>
     <message>
         <source>The page is empty.</source>
@@ -3892,6 +3904,26 @@
         <translation>Rimosso ciò che diceva %1: %2, %3; tolta 1 persona o azienda che nessuno nomina più</translation>
     </message>
     <message>
+        <source>What came holds more than %1 values.</source>
+        <translation>Ciò che è arrivato contiene più di %1 valori.</translation>
+    </message>
+    <message>
+        <source>What came is empty.</source>
+        <translation>Ciò che è arrivato è vuoto.</translation>
+    </message>
+    <message>
+        <source>What came is not complete, valid JSON.</source>
+        <translation>Ciò che è arrivato non è un JSON completo e valido.</translation>
+    </message>
+    <message>
+        <source>What came is too large: %1 bytes.</source>
+        <translation>Ciò che è arrivato è troppo grande: %1 byte.</translation>
+    </message>
+    <message>
+        <source>What came nests too deeply.</source>
+        <translation>Ciò che è arrivato è annidato troppo in profondità.</translation>
+    </message>
+    <message>
         <source>What is left is kept: continue the crawl (--resume) after that time.</source>
         <translation>Ciò che resta è conservato: continua la raccolta (--resume) dopo quell&apos;ora.</translation>
     </message>
@@ -3988,8 +4020,16 @@
         <translation>Scrivi AAAA-MM-GGTHH:MM:SSZ.</translation>
     </message>
     <message>
+        <source>Write conditions like: runtime &gt;= 90 and title ~ &apos;storm&apos; and plot is empty.</source>
+        <translation>Scrivi condizioni come: runtime &gt;= 90 and title ~ &apos;storm&apos; and plot is empty.</translation>
+    </message>
+    <message>
         <source>Write it as 2026-11-26 or 2026-11-26T15:30:00Z.</source>
         <translation>Scrivilo come 2026-11-26 o 2026-11-26T15:30:00Z.</translation>
+    </message>
+    <message>
+        <source>Write it into a file and import that.</source>
+        <translation>Scrivilo in un file e importa quello.</translation>
     </message>
     <message>
         <source>Write it with digits and a point, like 1234.5.</source>
@@ -4354,6 +4394,10 @@
     <message>
         <source>“moviedb disagreements” shows the numbers.</source>
         <translation>“moviedb disagreements” mostra i numeri.</translation>
+    </message>
+    <message>
+        <source>“moviedb disagreements” shows where they do.</source>
+        <translation>“moviedb disagreements” mostra dove lo sono.</translation>
     </message>
     <message>
         <source>“moviedb history list” shows their numbers.</source>

@@ -144,6 +144,8 @@ class TestMisuse(SampleTest):
                 (("evaluate", "--pages", "@noise"), "complete, valid JSON"),
                 (("review", "accept", "9999", "Tide"), "no such title"),
                 (("review", "reject", "9999"), "no review item 9999"),
+                (("train", "--pages", "@noise", "--out", "@weights"), "noise, line 1) Give JSON Lines"),
+                (("schema", "--db", f"sqlite:{self.home.path}/folder"), "This is a folder"),
                 (("runs", "retry", "1"), "has failed"),
                 (("history", "undo", "--step", "9999"), "no such step"),
                 (("disagreements", "choose", "9999", "title", "wikidata"), "no film with the number 9999"),
