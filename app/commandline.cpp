@@ -40,7 +40,8 @@ Result<Done> checkNumber(const Option &option, const QString &value)
     if (ok && number >= option.least && number <= option.most)
         return Done{};
     const QString least = QString::number(option.least);
-    return usageError(option.most == std::numeric_limits<int>::max()
+    const bool isTooLarge = value.toDouble() > option.most; // of which no bound says enough but its own
+    return usageError(option.most == std::numeric_limits<int>::max() && !isTooLarge
                           ? QStringLiteral("--%1 takes a whole number of at least %2, not “%3”.")
                                 .arg(option.name, least, value)
                           : QStringLiteral("--%1 takes a whole number from %2 to %3, not “%4”.")

@@ -86,6 +86,7 @@ void TestCommandLine::refuses_data()
     row("value of a switch", "crawl - --json=1", "--json takes no value");
     row("option of another form", "runs list --failed", "--failed belongs to runs show");
     row("option of three other forms", "migrate status --to 3", "--to belongs to migrate up, down and sql");
+    row("a number larger than any", "list - --limit 99999999999999999999", "from 1 to 2147483647, not");
     row("word for a number", "list - --limit many", "a whole number of at least 1, not “many”");
     row("nought", "list - --limit 0", "at least 1");
     row("fraction", "list - --limit 1.5", "whole number");
