@@ -63,7 +63,7 @@ QtMessageHandler usualHandler = nullptr;
 void withoutDrivers(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     const bool ofDriver = text.startsWith(QLatin1String("Unable to free statement")) ||
-                          text.startsWith(QLatin1String("QSqlQuery::exec: database not open"));
+                          text.endsWith(QLatin1String("::exec: database not open"));
     if (!ofDriver && usualHandler != nullptr)
         usualHandler(type, context, text);
 }
