@@ -8,13 +8,12 @@
 #include "core/store/copying/databasecopy.h"
 #include "core/store/copying/filework.h"
 #include "core/store/copying/integrity.h"
+#include "core/store/copying/stoppedby.h"
 #include "core/store/engine/dbthread.h"
 #include "core/store/engine/sqlerror.h"
 
 #include <QDir>
 #include <QFileInfo>
-
-#include <stop_token>
 
 namespace moviedb {
 
@@ -147,7 +146,7 @@ QFuture<Result<DatabaseVerdict>> verifyDatabase(const BackupPlace &place, const 
     return runWatched<DatabaseVerdict>(watch, [=]() -> Result<DatabaseVerdict> {
         MOVIEDB_TRY(options, optionsOf(place.url, place.password));
         MOVIEDB_TRY(connection, openExisting(options));
-        const std::stop_callback stopping(watch->stopToken(), [&connection] { connection->interrupt(); });
+        const store::StoppedBy stopping(*watch, *connection);
         MOVIEDB_TRY(health, store::checkDatabase(*connection, *watch));
         return DatabaseVerdict{healthWords(health), health.dangling.isEmpty()};
     });

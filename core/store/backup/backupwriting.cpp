@@ -6,13 +6,12 @@
 #include "core/store/copying/integrity.h"
 #include "core/store/copying/rowcopy.h"
 #include "core/store/copying/snapshot.h"
+#include "core/store/copying/stoppedby.h"
 #include "core/store/migrate/migrator.h"
 #include "core/store/schema/reflection.h"
 
 #include <QFile>
 #include <QFileInfo>
-
-#include <stop_token>
 
 namespace moviedb::store {
 
@@ -124,9 +123,8 @@ qint64 totalOf(const QMap<QString, qint64> &counts)
 Result<Done> fillPart(Connection &source, const QList<MigrationFile> &files, const BackupRequest &request,
                       const QString &path, WorkWatch &watch)
 {
-    const std::stop_callback stopping(watch.stopToken(),
-                                      [&source] { source.interrupt(); }); // it may wait for a lock
     MOVIEDB_TRY(snapshot, Snapshot::read(source));
+    const StoppedBy stopping(watch, source);
     MOVIEDB_TRY(schema, reflect(source));
     MOVIEDB_TRY(rows, countRows(source, allColumns(schema)));
     watch.addTotal(rows * 2); // written, then read again
@@ -191,7 +189,10 @@ Result<BackupInfo> writeBackup(Connection &source, const QList<MigrationFile> &f
                     return numberedBackup(request.file, number);
                 })
                                           : PartFile::begin(request.file));
-    MOVIEDB_CHECK(fillPart(source, files, request, part->path(), watch));
+    const auto filled = fillPart(source, files, request, part->path(), watch);
+    if (!filled)
+        MOVIEDB_CHECK(watch.goOn());
+    MOVIEDB_CHECK(filled);
     MOVIEDB_TRY(checked, verifyBackup(part->path(), watch));
     // It is for reading only: opened by mistake as a database it stays what it is.
     QFile::setPermissions(part->path(), QFileDevice::ReadOwner | QFileDevice::ReadUser);

@@ -4,12 +4,11 @@
 #include "core/store/copying/databasecopy.h"
 #include "core/store/copying/filework.h"
 #include "core/store/copying/snapshot.h"
+#include "core/store/copying/stoppedby.h"
 #include "core/store/migrate/migrator.h"
 #include "core/store/schema/reflection.h"
 
 #include <QFileInfo>
-
-#include <stop_token>
 
 namespace moviedb::store {
 
@@ -96,6 +95,19 @@ Result<CopyOutcome> intoServer(Connection &source, const ConnectionOptions &to,
     return copyDatabase(source, *target, files, watch);
 }
 
+Result<CopyOutcome> copyHeld(Connection &source, const ConnectionOptions &to,
+                             const QList<MigrationFile> &files, WorkWatch &watch)
+{
+    const StoppedBy stopping(watch, source);
+    if (source.whyReadOnly())
+        MOVIEDB_CHECK(checkMigrated(source, files));
+    else if (const MigrationReport report = migrate(source, files); !report.ok())
+        return report.error;
+    MOVIEDB_TRY(hold, SourceHold::take(source));
+    return to.url.engine == Engine::Sqlite ? intoFile(source, to, files, watch)
+                                           : intoServer(source, to, files, watch);
+}
+
 } // namespace
 
 Result<MoveOutcome> moveDatabase(const ConnectionOptions &from, const ConnectionOptions &to,
@@ -107,16 +119,11 @@ Result<MoveOutcome> moveDatabase(const ConnectionOptions &from, const Connection
     if (from.url.engine == Engine::Sqlite && !QFileInfo(from.url.path).isFile())
         return makeError(Fault::Io, QStringLiteral("There is no database to move."), databaseWords(from.url));
     MOVIEDB_TRY(source, Connection::open(from));
-    const std::stop_callback stopping(watch.stopToken(),
-                                      [&source] { source->interrupt(); }); // it may wait for a lock
-    if (source->whyReadOnly())
-        MOVIEDB_CHECK(checkMigrated(*source, files));
-    else if (const MigrationReport report = migrate(*source, files); !report.ok())
-        return report.error;
-    MOVIEDB_TRY(hold, SourceHold::take(*source));
-    MOVIEDB_TRY(copied, to.url.engine == Engine::Sqlite ? intoFile(*source, to, files, watch)
-                                                        : intoServer(*source, to, files, watch));
-    return outcomeOf(from, to, copied);
+    const auto copied = copyHeld(*source, to, files, watch);
+    if (!copied)
+        MOVIEDB_CHECK(watch.goOn());
+    MOVIEDB_CHECK(copied);
+    return outcomeOf(from, to, *copied);
 }
 
 } // namespace moviedb::store

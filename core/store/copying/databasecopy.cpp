@@ -2,11 +2,11 @@
 
 #include "core/store/copying/integrity.h"
 #include "core/store/copying/rowcopy.h"
+#include "core/store/copying/stoppedby.h"
 #include "core/store/migrate/migrator.h"
 #include "core/store/schema/reflection.h"
 
 #include <algorithm>
-#include <stop_token>
 
 namespace moviedb::store {
 
@@ -112,10 +112,13 @@ Result<CopyOutcome> copyDatabase(Connection &from, Connection &to, const QList<M
     const MigrationReport report = migrate(to, files);
     if (!report.ok())
         return report.error;
-    const std::stop_callback stopping(watch.stopToken(), [&to] { to.interrupt(); }); // it may wait for a lock
     MOVIEDB_TRY(transaction, to.begin());
-    MOVIEDB_TRY(copied, copyAndCompare(from, to, watch));
+    const auto copied = [&] {
+        const StoppedBy stopping(watch, to);
+        return copyAndCompare(from, to, watch);
+    }();
     MOVIEDB_CHECK(watch.goOn());
+    MOVIEDB_CHECK(copied);
     MOVIEDB_CHECK(transaction.commit());
     return copied;
 }
