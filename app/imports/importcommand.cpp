@@ -25,7 +25,8 @@ QByteArray lineWords(const ImportLine &line)
 {
     QStringList cells{importLineName(line.kind), line.place, cell(line.title)};
     if (line.kind == ImportLine::Kind::Refused)
-        cells << line.imported.simplified();
+        cells << (line.field.isEmpty() ? QString() : line.field + QLatin1String(": ")) +
+                     line.imported.simplified();
     else if (!line.field.isEmpty())
         cells << line.field << QStringLiteral("%1 → %2").arg(cell(line.stored), cell(line.imported));
     if (line.personal)

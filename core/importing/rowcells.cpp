@@ -79,9 +79,11 @@ Error wrongKind(const QString &path, const QByteArray &name, ColumnKind kind, co
                 const JsonText::Node &value)
 {
     const QString place = path + u'.' + QString::fromUtf8(name);
-    const QString found = value.kind == JsonText::Kind::Number
-                              ? QString::fromUtf8(text.written(value).toByteArray().left(40))
-                              : kindWords(value.kind);
+    const QString found =
+        value.kind == JsonText::Kind::Number ? QString::fromUtf8(text.written(value).toByteArray().left(40))
+        : value.kind == JsonText::Kind::Text
+            ? QStringLiteral("the text “%1”").arg(QString::fromUtf8(text.text(value)).left(40))
+            : kindWords(value.kind);
     return makeError(Fault::Parse,
                      QStringLiteral("%1: expected %2, found %3").arg(place, expectedWords(kind), found),
                      place);

@@ -18,6 +18,7 @@ struct ImportedItem
     QString place;                     // "line 12", "$.movies[3]"
     std::optional<MovieDocument> film; // of the columns and lists only what the file states
     Error refusal;                     // when there is no film
+    qint64 entry = 0;                  // of the file, from 1: counted by who imports
 };
 
 // Whose file it is; becomes the source of the claims.
@@ -74,14 +75,15 @@ struct ImportLine
     QString place;
     QString title;
     qint64 rowId = 0;      // of the film, or of the row of another table; 0 = not stored
-    QString field;         // of Changed and Conflict
+    QString field;         // of Changed and Conflict; of Refused the column, where it is one that is at fault
     QString stored;        // what the film says
     QString imported;      // what the file says; of Refused the reason
     bool personal = false; // of Conflict: the stored value is a person's word, which stays
+    qint64 entry = 0;      // of the file, from 1
 };
 
-// The films of a file, or the rows of another table, by what is to become of them. Lines for at most mostImportLines of
-// each kind, none for Same.
+// The films of a file, or the rows of another table, by what is to become of them. Lines in the order of the file, for at
+// most mostImportLines of each kind, none for Same; of what is refused one for each reason.
 struct ImportPlan
 {
     QString table = QStringLiteral("movies");
@@ -99,6 +101,8 @@ struct ImportPlan
 
     qint64 entries() const { return added + changed + same + conflicting + refused; }
 };
+
+void putInOrderOfFile(QList<ImportLine> &lines);
 
 constexpr qsizetype mostImportLines = 500;
 

@@ -15,6 +15,7 @@ struct ImportedRow
     QStringList
         names; // in the same order: what the row is called that a reference names; none = it names none
     std::optional<Error> refusal; // there is no row then
+    qint64 entry = 0;             // of the file, from 1: counted by who imports
 };
 
 class RowStream

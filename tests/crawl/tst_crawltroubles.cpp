@@ -439,7 +439,7 @@ void TstCrawlTroubles::valuesThatDoNotFitAreTold()
     Program program(world, folder());
     const CrawlSummary summary = program.run(provider());
     QCOMPARE(summary.counts.accepted, 3);
-    const QStringList told = summary.warnings.filter(QStringLiteral("budget is too large"));
+    const QStringList told = summary.warnings.filter(QStringLiteral("budget: 10000000000000 is too large"));
     QCOMPARE(told.size(), 3);
     QVERIFY2(told.first().startsWith(QStringLiteral("“%1”: ").arg(SmallWorld::title(0))),
              qPrintable(told.first()));

@@ -93,22 +93,22 @@ void TestFilmImport::refusedValues_data()
             return QByteArray("{\"movie_id\":1,\"title\":\"A\",") + rest + "}\n";
         };
         QTest::newRow("text as a number" + on)
-            << engine << film("\"runtime\":\"long\"") << QStringLiteral("runtime is not a number");
+            << engine << film("\"runtime\":\"long\"") << QStringLiteral("runtime: “long” is not a number.");
         QTest::newRow("true as a number" + on)
-            << engine << film("\"runtime\":true") << QStringLiteral("runtime is not a number");
-        QTest::newRow("too large" + on)
-            << engine << film("\"runtime\":99999999999") << QStringLiteral("runtime is too large");
+            << engine << film("\"runtime\":true") << QStringLiteral("runtime: “true” is not a number.");
+        QTest::newRow("too large" + on) << engine << film("\"runtime\":99999999999")
+                                        << QStringLiteral("runtime: 99999999999 is too large.");
         QTest::newRow("too long" + on) << engine << film("\"tagline\":\"" + QByteArray(300, 'x') + "\"")
-                                       << QStringLiteral("tagline is too long");
+                                       << QStringLiteral("…” has 300 characters; at most 255 fit.");
         QTest::newRow("no date" + on) << engine << film("\"release_date\":\"1986-13-01\"")
-                                      << QStringLiteral("release_date is not a date");
+                                      << QStringLiteral("release_date: “1986-13-01” is not a date.");
         QTest::newRow("long name" + on) << engine << film("\"genres\":[\"" + QByteArray(300, 'x') + "\"]")
-                                        << QStringLiteral("name is too long");
+                                        << QStringLiteral("genres.name: “xxx");
         QTest::newRow("long role" + on)
             << engine
             << film("\"cast\":[{\"actor\":{\"actor_id\":1,\"name\":\"B\"},\"role\":\"" +
                     QByteArray(300, 'x') + "\",\"billing_order\":1}]")
-            << QStringLiteral("role is too long");
+            << QStringLiteral("cast.role: “xxx");
         QTest::newRow("twice in the file" + on)
             << engine << film("\"runtime\":1") + film("\"runtime\":2") << QStringLiteral("film 1 twice");
         QTest::newRow("twice in a list" + on)
@@ -131,7 +131,8 @@ void TestFilmImport::refusedValues()
     MOVIEDB_OK(plan);
     QCOMPARE(plan->refused, qint64(1));
     const ImportLine &line = plan->lines.constLast();
-    QVERIFY2(line.imported.contains(words), qPrintable(line.imported));
+    const QString told = line.field + QStringLiteral(": ") + line.imported;
+    QVERIFY2(told.contains(words), qPrintable(told));
     QVERIFY(line.place.startsWith(QLatin1String("line ")));
 }
 

@@ -348,19 +348,22 @@ void TestFilmMerge::whatCannotBeMeant_data()
             QTest::newRow((what + (", " + name)).constData())
                 << engine << text << QString::fromUtf8(words) << on;
         };
-        row("no runtime", film("\"runtime\":0"), "A runtime is more than 0 minutes.", OnConflict::Ask);
-        row("a negative one", film("\"runtime\":-90"), "A runtime is more than 0 minutes.", OnConflict::Ask);
+        row("no runtime", film("\"runtime\":0"), "runtime: A runtime is more than 0 minutes, not 0.",
+            OnConflict::Ask);
+        row("a negative one", film("\"runtime\":-90"), "A runtime is more than 0 minutes, not -90.",
+            OnConflict::Ask);
         row("a part of a minute", film("\"runtime\":90.5"), "whole number", OnConflict::Ask);
-        row("beyond ten", film("\"rating\":11"), "rating lies between 0 and 10.", OnConflict::Ask);
-        row("money", film("\"budget\":-5"), "budget cannot be less than 0.", OnConflict::Ask);
-        row("the year", film("\"release_date\":\"1066\""), "A film comes out between", OnConflict::Ask);
+        row("beyond ten", film("\"rating\":11"), "rating: 11 does not lie between 0 and 10.",
+            OnConflict::Ask);
+        row("money", film("\"budget\":-5"), "budget: -5 is less than 0.", OnConflict::Ask);
+        row("the year", film("\"release_date\":\"1066\""), "not in 1066.", OnConflict::Ask);
         row("an id", film("\"imdb_id\":\"squall\""), "is no id of IMDb", OnConflict::Ask);
         row("an address", film("\"homepage\":\"squall\""), "is not an address", OnConflict::Ask);
         row("a rater", film("\"ratings\":[{\"source\":\"Paper\",\"score\":12.5,\"votes\":null}]"),
             "score: expected a number from 0 to 10.", OnConflict::Ask);
         row("a person", film("\"directors\":[{\"name\":\"Q. New\",\"dob\":\"2950\"}]"),
-            "dob lies in the future.", OnConflict::Ask);
-        row("of a stored film", stored("\"runtime\":0"), "A runtime is more than 0 minutes.",
+            "directors.dob: 2950-01-01 lies in the future.", OnConflict::Ask);
+        row("of a stored film", stored("\"runtime\":0"), "A runtime is more than 0 minutes, not 0.",
             OnConflict::Replace);
     }
 }
@@ -378,7 +381,8 @@ void TestFilmMerge::whatCannotBeMeant()
     const auto plan = m_desk.import(*store, film, onConflict);
     MOVIEDB_OK(plan);
     QCOMPARE(counts(*plan), QStringLiteral("0 new, 0 changed, 0 same, 0 conflicting, 1 refused"));
-    const QString reason = plan->lines.constFirst().imported;
+    const ImportLine &line = plan->lines.constFirst();
+    const QString reason = line.field + QStringLiteral(": ") + line.imported;
     QVERIFY2(reason.contains(words), qPrintable(reason));
     QCOMPARE(valueOf(*store, QStringLiteral("Harbour"), QStringLiteral("runtime")), QStringLiteral("91"));
 }

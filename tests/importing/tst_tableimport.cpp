@@ -74,7 +74,8 @@ QString firstRefusal(const ImportPlan &plan)
 {
     for (const ImportLine &line : plan.lines)
         if (line.kind == ImportLine::Kind::Refused)
-            return line.place + QStringLiteral(": ") + line.imported;
+            return line.place + QStringLiteral(": ") +
+                   (line.field.isEmpty() ? QString() : line.field + QStringLiteral(": ")) + line.imported;
     return {};
 }
 
@@ -103,6 +104,7 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void undoTakesItBack_data() { addEngineRows(); }
+    void everyReasonInTheOrderOfTheFile();
     void undoTakesItBack();
     void aTableOfOnesOwn_data() { addEngineRows(); }
     void aTableOfOnesOwn();
@@ -296,7 +298,7 @@ void TestTableImport::listsOfFilms()
                                    ImportManner{OnConflict::Keep, false, {}, {}});
     MOVIEDB_OK(rated);
     QCOMPARE(counts(*rated), QStringLiteral("2 new, 0 changed, 1 same, 0 conflicting, 1 refused"));
-    QCOMPARE(firstRefusal(*rated), QStringLiteral("line 5: movie_id: there is no movie called “Nowhere”."));
+    QCOMPARE(firstRefusal(*rated), QStringLiteral("line 5: movie_id: There is no movie called “Nowhere”."));
     QCOMPARE(valueOf(*store, QStringLiteral("Calm"), QStringLiteral("ratings")), QStringLiteral("IMDb 6.5"));
     QCOMPARE(valueOf(*store, QStringLiteral("Calm"), QStringLiteral("rating")), QStringLiteral("6.5"));
     const QByteArray genres = "movie_id,movie,genre_id,genre,position\r\n12,Calm,,Noir,2\r\n";
@@ -331,16 +333,16 @@ void TestTableImport::refusals_data()
         "line 2: $[0].name: expected text, found 5");
     row("text where a number belongs", "ratings.jsonl",
         "{\"rating_id\":1,\"movie_id\":3,\"source\":\"x\",\"score\":\"7\"}",
-        "line 1: $.score: expected a number, found text");
+        "line 1: $.score: expected a number, found the text “7”");
     row("half a number of a row", "actors.jsonl", "{\"actor_id\":1.5,\"name\":\"A\"}",
         "line 1: $.actor_id: expected a whole number, found 1.5");
     row("a number too large", "actors.csv", "actor_id,name\n99999999999,A\n",
         "line 2: actor_id: 99999999999 is too large");
     row("a number below one", "actors.csv", "actor_id,name\n-4,A\n",
         "line 2: actor_id: -4 is no number of a row.");
-    row("no name", "actors.csv", "actor_id,name,bio\n1,,x\n", "line 2: name may not be empty");
+    row("no name", "actors.csv", "actor_id,name,bio\n1,,x\n", "line 2: name: This value may not be empty.");
     row("a score of twenty", "ratings.csv", "rating_id,movie_id,source,score\n1,3,x,20\n",
-        "line 2: score lies between 0 and 10.");
+        "line 2: score: 20 does not lie between 0 and 10.");
     row("no id of Wikidata", "actors.csv", "actor_id,name,wikidata_id\n1,A,5\n",
         "line 2: wikidata_id: “5” is no id of Wikidata");
     row("a day that is none", "actors.csv", "actor_id,name,dob\n1,A,1990-02-31\n",
@@ -349,9 +351,9 @@ void TestTableImport::refusals_data()
         "line 2: dob_precision: “often” is none of");
     row("a film that is not there", "ratings.jsonl",
         "{\"rating_id\":1,\"movie_id\":77,\"source\":\"x\",\"score\":7}",
-        "line 1: movie_id: there is no movie with the number 77.");
+        "line 1: movie_id: There is no movie with the number 77.");
     row("a name too long", "actors.jsonl", "{\"actor_id\":1,\"name\":\"" + QByteArray(300, 'x') + "\"}",
-        "line 1: name: The text has 300 characters");
+        "line 1: name: “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…” has 300 characters; at most 255 fit.");
     row("a character that no database keeps", "actors.jsonl", "{\"actor_id\":1,\"name\":\"a\\u0000b\"}",
         "line 1: name: The text holds a character");
     row("more cells than names", "actors.csv", "actor_id,name\n1,A,B\n",
@@ -388,6 +390,24 @@ void TestTableImport::refusals()
     QVERIFY2(plan ? said.startsWith(refusal) : said.contains(refusal), qPrintable(said));
     if (plan)
         QVERIFY(plan->stored); // the rest goes in
+}
+
+void TestTableImport::everyReasonInTheOrderOfTheFile()
+{
+    const TempDatabase database(store::Engine::Sqlite);
+    const auto store = opened(database);
+    QVERIFY(store);
+    const auto plan = m_desk.rows(
+        *store, QStringLiteral("actors.csv"),
+        "actor_id,name,dob,imdb_id\n1,Ole Dahl,,\n2,Ida Holm,soon,nm\n-3,,,\n4,Wanda Crewe,1950,\n");
+    MOVIEDB_OK(plan);
+    QCOMPARE(plan->refused, qint64(2));
+    QStringList told;
+    for (const ImportLine &line : plan->lines)
+        told << QStringList{line.place, line.title, line.field, line.imported.section(u' ', 0, 0)}.join(u'|');
+    QCOMPARE(told.join(u'\n'),
+             QStringLiteral("line 2|Ole Dahl||\nline 3|Ida Holm|dob|“soon”\nline 3|Ida Holm|imdb_id|“nm”\n"
+                            "line 4||name|This\nline 4||actor_id|-3\nline 5|Wanda Crewe||"));
 }
 
 void TestTableImport::undoTakesItBack()

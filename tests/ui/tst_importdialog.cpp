@@ -99,6 +99,7 @@ private Q_SLOTS:
     void kindsNarrowTheListDown();
     void replacesWhenAPersonWantsIt_data();
     void replacesWhenAPersonWantsIt();
+    void refusedValuesAreNamed();
     void nothingToImport();
     void everythingIsStored();
     void rowsOfAnotherTable();
@@ -178,6 +179,31 @@ void TestImportDialog::replacesWhenAPersonWantsIt()
     }
     QCOMPARE(shown.value(QStringLiteral("runtime")), runtime);
     QCOMPARE(shown.value(QStringLiteral("tagline")), QStringLiteral("New"));
+}
+
+// By column as the window calls it, value and reason; every reason, in the order of the file.
+void TestImportDialog::refusedValuesAreNamed()
+{
+    OpenedImport shown;
+    shown.open(R"json({"title":"Calm","runtime":0}
+{"title":"Storm","release_date":"yesterday","runtime":"long"}
+{"title":"Harbour","runtime":91})json");
+    QTRY_VERIFY(shown.button(QStringLiteral("Refused 2")) != nullptr);
+    const auto *model = shown.dialog->model();
+    QStringList told;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        QStringList cells;
+        for (const int column :
+             {ImportModel::Place, ImportModel::Film, ImportModel::Field, ImportModel::Imported})
+            cells << model->index(row, column).data().toString();
+        told << cells.join(u'|');
+    }
+    QCOMPARE(
+        told,
+        (QStringList{QStringLiteral("line 1|Calm|Runtime|Refused: A runtime is more than 0 minutes, not 0."),
+                     QStringLiteral("line 2|Storm|Release date|Refused: “yesterday” is not a date."),
+                     QStringLiteral("line 2|Storm|Runtime|Refused: “long” is not a number."),
+                     QStringLiteral("line 3|Harbour|New film|")}));
 }
 
 void TestImportDialog::nothingToImport()

@@ -18,6 +18,15 @@ QString placeWords(const QString &place)
     return line.hasMatch() ? ImportModel::tr("line %1").arg(grouped(line.captured(1).toLongLong())) : place;
 }
 
+// "directors.dob" is of the entries of a list.
+QString fieldWords(const QString &field)
+{
+    QStringList titles;
+    for (const QString &part : field.split(u'.'))
+        titles << inWords(stitch::fieldTitle(part));
+    return titles.join(QLatin1String(": "));
+}
+
 } // namespace
 
 void ImportModel::setLines(const QList<ImportLine> &lines, bool ofFilms)
@@ -64,12 +73,13 @@ QString ImportModel::text(const ImportLine &line, int column) const
     case Field:
         if (line.kind == ImportLine::Kind::New)
             return m_ofFilms ? tr("New film") : tr("New row");
-        return line.kind == ImportLine::Kind::Refused ? tr("Refused")
-                                                      : inWords(stitch::fieldTitle(line.field));
+        return line.field.isEmpty() ? tr("Refused") : fieldWords(line.field);
     case Stored:
         return line.personal ? tr("%1 (your word)").arg(shownValue(line.stored)) : shownValue(line.stored);
     case Imported:
-        return line.kind == ImportLine::Kind::Refused ? inWords(line.imported) : shownValue(line.imported);
+        if (line.kind != ImportLine::Kind::Refused)
+            return shownValue(line.imported);
+        return line.field.isEmpty() ? inWords(line.imported) : tr("Refused: %1").arg(inWords(line.imported));
     }
     return {};
 }

@@ -79,7 +79,8 @@ private:
     bool isMeant(const ImportedItem &item, const QList<FieldDifference> *news);
     Result<Done> add(const Items &items);
     Result<QHash<qint64, Said>> whoSaid(const QList<qint64> &movieIds);
-    void refuse(const ImportedItem &item, const QString &reason);
+    void refuse(const ImportedItem &item, const QString &reason, const QString &field = {});
+    void refuse(const ImportedItem &item, const QMap<QString, QString> &reasons); // by field
     void note(ImportLine::Kind kind, const ImportedItem &item, qint64 movieId,
               const FieldDifference &difference, bool personal = false);
     void warnOfUnknown(const MovieDocument &film);
@@ -99,12 +100,20 @@ private:
     const QDate m_today = QDate::currentDate();
 };
 
-void Import::refuse(const ImportedItem &item, const QString &reason)
+void Import::refuse(const ImportedItem &item, const QString &reason, const QString &field)
+{
+    refuse(item, QMap<QString, QString>{{field, reason}});
+}
+
+void Import::refuse(const ImportedItem &item, const QMap<QString, QString> &reasons)
 {
     ++m_plan.refused;
-    FieldDifference why;
-    why.imported = reason;
-    note(ImportLine::Kind::Refused, item, 0, why);
+    for (auto reason = reasons.cbegin(); reason != reasons.cend(); ++reason) {
+        FieldDifference why;
+        why.field = reason.key();
+        why.imported = *reason;
+        note(ImportLine::Kind::Refused, item, 0, why);
+    }
 }
 
 void Import::note(ImportLine::Kind kind, const ImportedItem &item, qint64 movieId,
@@ -113,7 +122,7 @@ void Import::note(ImportLine::Kind kind, const ImportedItem &item, qint64 movieI
     if (++m_lines[kind] > mostImportLines)
         return;
     m_plan.lines.append({kind, item.place, item.film ? titleIn(*item.film) : QString(), movieId,
-                         difference.field, difference.stored, difference.imported, personal});
+                         difference.field, difference.stored, difference.imported, personal, item.entry});
 }
 
 void Import::warnOfUnknown(const MovieDocument &film)
@@ -138,8 +147,8 @@ Result<Done> Import::take(const QList<ImportedItem> &items)
     for (const ImportedItem &item : items) {
         if (!item.film) {
             refuse(item, item.refusal.text);
-        } else if (const auto fit = checkFit(m_schema, *item.film); !fit) {
-            refuse(item, fit.error().text);
+        } else if (const auto wrong = misfits(m_schema, *item.film); !wrong.isEmpty()) {
+            refuse(item, wrong);
         } else {
             warnOfUnknown(*item.film);
             films << &item;
@@ -253,18 +262,16 @@ Result<Done> Import::merge(const Items &items, const QList<StoredFilm> &found)
 // once. Null for a new film.
 bool Import::isMeant(const ImportedItem &item, const QList<FieldDifference> *news)
 {
-    const QMap<QString, QString> wrong = contradictions(m_schema, *item.film, m_today);
-    for (auto field = wrong.cbegin(); field != wrong.cend(); ++field) {
-        const bool isNew = news == nullptr || std::any_of(news->cbegin(), news->cend(),
-                                                          [&field](const FieldDifference &difference) {
-                                                              return difference.field == field.key();
-                                                          });
-        if (!isNew)
-            continue;
-        refuse(item, *field);
-        return false;
-    }
-    return true;
+    QMap<QString, QString> wrong = contradictions(m_schema, *item.film, m_today);
+    if (news != nullptr)
+        wrong.removeIf([news](const std::pair<const QString &, QString &> &one) {
+            return std::none_of(news->cbegin(), news->cend(), [&one](const FieldDifference &difference) {
+                return difference.field == one.first.section(u'.', 0, 0);
+            });
+        });
+    if (!wrong.isEmpty())
+        refuse(item, wrong);
+    return wrong.isEmpty();
 }
 
 Result<Done> Import::mergeOne(const ImportedItem &item, const MovieDocument &stored, const Said &said)
@@ -326,14 +333,16 @@ Result<ImportPlan> Import::run()
             break;
         if (std::exchange(first, false))
             m_plan.keepsNumbers = empty && m_origin.numbered && areNumbered(items);
+        for (ImportedItem &item : items)
+            item.entry = ++films;
         MOVIEDB_CHECK(take(items));
         m_changes = changedTables(m_changes); // one a table, however many films there are
-        films += items.size();
         if (m_what.progress)
             m_what.progress(films);
     }
     if (m_plan.keepsNumbers)
         MOVIEDB_CHECK(m_numbered.finish(m_connection));
+    putInOrderOfFile(m_plan.lines);
     return m_plan;
 }
 

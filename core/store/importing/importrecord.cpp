@@ -105,33 +105,27 @@ void addFirsts(FilmRecord &record, const FilmColumns &columns, const QString &li
             record.columns.insert(behind.key(), rows.first().columns.value(QStringLiteral("name")));
 }
 
-Error misfit(const QString &table, const Error &error)
+QString fieldAt(const QString &list, const QString &column)
 {
-    Error named = error;
-    named.where = table + u'.' + error.where;
-    return named;
+    return list.isEmpty() ? column : list + u'.' + column;
 }
 
 // JSON knows true apart from 1, and so do its readers.
-Result<Done> checkTruth(const ColumnInfo &column, const QVariant &value)
+std::optional<Error> misfit(const ColumnInfo &column, const QVariant &value)
 {
     const bool isOfNumbers = column.kind == ColumnKind::Integer || column.kind == ColumnKind::Decimal;
-    if (!isOfNumbers || value.typeId() != QMetaType::Bool)
-        return Done{};
-    return makeError(Fault::Constraint, QStringLiteral("%1 is not a number.").arg(column.name), column.name);
+    if (isOfNumbers && value.typeId() == QMetaType::Bool)
+        return makeError(Fault::Constraint, QStringLiteral("“%1” is not a number.").arg(value.toString()),
+                         column.name);
+    const auto fit = fitted(column, value);
+    return fit ? std::nullopt : std::optional(fit.error());
 }
 
-Result<Done> checkColumns(const TableInfo &table, const QMap<QString, QVariant> &values)
+// Who reads it sees the column beside it.
+QString withoutColumn(const Error &error)
 {
-    for (auto value = values.cbegin(); value != values.cend(); ++value)
-        if (const ColumnInfo *column = table.column(value.key());
-            column != nullptr && !isRowTime(value.key())) {
-            if (const auto fit = checkTruth(*column, *value); !fit)
-                return misfit(table.name, fit.error());
-            if (const auto fit = fitted(*column, *value); !fit)
-                return misfit(table.name, fit.error());
-        }
-    return Done{};
+    const QString name = error.where + QLatin1String(": ");
+    return error.text.startsWith(name) ? error.text.mid(name.size()) : error.text;
 }
 
 using Values = QMap<QString, QVariant>;
@@ -284,11 +278,22 @@ FilmRecord importRecord(const FilmColumns &columns, const MovieDocument &film, c
     return record;
 }
 
-Result<Done> checkFit(const SchemaInfo &schema, const MovieDocument &film)
+QMap<QString, QString> misfits(const SchemaInfo &schema, const MovieDocument &film)
 {
-    return eachPart(schema, film, [](const QString &, const TableInfo &table, const Values &values) {
-        return checkColumns(table, values);
-    });
+    QMap<QString, QString> found;
+    const auto look = [&found](const QString &list, const TableInfo &table, const Values &values) {
+        for (auto value = values.cbegin(); value != values.cend(); ++value) {
+            const ColumnInfo *column = table.column(value.key());
+            const QString field = fieldAt(list, value.key());
+            if (column == nullptr || isRowTime(value.key()) || found.contains(field))
+                continue;
+            if (const auto wrong = misfit(*column, *value))
+                found.insert(field, withoutColumn(*wrong));
+        }
+        return Result<Done>(Done{});
+    };
+    [[maybe_unused]] const auto all = eachPart(schema, film, look); // looks at everything
+    return found;
 }
 
 QMap<QString, QString> contradictions(const SchemaInfo &schema, const MovieDocument &film, const QDate &today)
@@ -297,7 +302,7 @@ QMap<QString, QString> contradictions(const SchemaInfo &schema, const MovieDocum
     const auto look = [&](const QString &list, const TableInfo &table, const Values &values) {
         for (auto value = values.cbegin(); value != values.cend(); ++value) {
             const ColumnInfo *column = table.column(value.key());
-            const QString field = list.isEmpty() ? value.key() : list;
+            const QString field = fieldAt(list, value.key());
             const auto wrong = column != nullptr && !isRowTime(value.key())
                                    ? contradiction(table, *column, *value, today)
                                    : std::nullopt;
@@ -306,7 +311,7 @@ QMap<QString, QString> contradictions(const SchemaInfo &schema, const MovieDocum
         }
         return Result<Done>(Done{});
     };
-    [[maybe_unused]] const auto all = eachPart(schema, film, look); // what does not fit is checkFit's
+    [[maybe_unused]] const auto all = eachPart(schema, film, look); // what does not fit is of misfits()
     return found;
 }
 

@@ -48,10 +48,10 @@ QSet<QString> everyField(const FilmColumns &columns, const MovieDocument &film);
 FilmRecord importRecord(const FilmColumns &columns, const MovieDocument &film, const ImportReceipt &receipt,
                         const QSet<QString> &shown);
 
-// Every value fits its column, and every list its tables.
-Result<Done> checkFit(const SchemaInfo &schema, const MovieDocument &film);
+// What does not fit its column: by field, the reason. Of the entries of lists with the column: "directors.dob".
+QMap<QString, QString> misfits(const SchemaInfo &schema, const MovieDocument &film);
 
-// What fits and cannot be meant all the same (a runtime of 0, see contradictedMeaning): by field, the reason.
+// What fits and cannot be meant all the same (a runtime of 0, see contradictedMeaning): in the same way.
 QMap<QString, QString> contradictions(const SchemaInfo &schema, const MovieDocument &film,
                                       const QDate &today);
 

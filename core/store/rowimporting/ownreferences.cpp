@@ -10,8 +10,12 @@ void OwnReferences::note(const CheckedRow &row, const QVariantList *before, qint
         m_numbers.insert(row.number, number);
     for (const int column : m_shape.own)
         if (row.own.contains(column) && m_shape.column(column).nullable)
-            m_waiting.append({row.place, titleOf(m_shape, row), number, column, row.own.value(column),
-                              before != nullptr ? before->at(column) : QVariant(), before == nullptr});
+            m_waiting.append({{row.place, titleOf(m_shape, row), row.entry},
+                              number,
+                              column,
+                              row.own.value(column),
+                              before != nullptr ? before->at(column) : QVariant(),
+                              before == nullptr});
 }
 
 Result<bool> OwnReferences::isThere(Connection &connection, const Waiting &one) const
@@ -38,13 +42,16 @@ Result<Done> OwnReferences::dropLost(Connection &connection, RowPlan &plan)
             if (there)
                 continue;
             gone.insert(one.number);
-            const QString why = QStringLiteral("%1: there is no row with the number %2.")
-                                    .arg(m_shape.column(one.column).name, one.wanted.toString().left(60));
+            const QString &column = m_shape.column(one.column).name;
+            const Error why = makeError(
+                Fault::Constraint,
+                QStringLiteral("There is no row with the number %1.").arg(one.wanted.toString().left(60)),
+                column);
             if (!one.isNew) { // it stays as it is
-                plan.warn(one.place + QLatin1String(": ") + why);
+                plan.warn(QStringList{one.row.place, column, why.text}.join(QLatin1String(": ")));
                 continue;
             }
-            plan.refuse(one.place, one.title, why);
+            plan.refuse(one.row, {why});
             plan.takeBack();
             const QString key = quoted(m_shape.column(m_shape.number).name);
             MOVIEDB_CHECK(connection.execute(

@@ -22,8 +22,7 @@ public:
 private:
     struct Waiting
     {
-        QString place;
-        QString title;
+        PlannedRow row;
         qint64 number = 0; // stored
         int column = 0;
         QVariant wanted; // in the file

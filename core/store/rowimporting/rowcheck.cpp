@@ -15,8 +15,7 @@ namespace {
 Error inColumn(const ColumnInfo &column, const Error &error)
 {
     Error named = error;
-    if (!error.text.startsWith(column.name))
-        named.text = column.name + QLatin1String(": ") + error.text;
+    named.where = column.name;
     return named;
 }
 
@@ -78,9 +77,10 @@ Result<Done> checkPrecision(const RowShape &shape, CheckedRow &row, int date, co
     if (precision.isNull())
         precision = read.isEmpty() ? QVariant() : QVariant(read);
     else if (!known.contains(precision.toString()))
-        return makeError(Fault::Constraint, QStringLiteral("%1: “%2” is none of day, month and year.")
-                                                .arg(shape.column(shape.precision.value(date)).name,
-                                                     precision.toString().left(40)));
+        return makeError(
+            Fault::Constraint,
+            QStringLiteral("“%1” is none of day, month and year.").arg(precision.toString().left(40)),
+            shape.column(shape.precision.value(date)).name);
     return Done{};
 }
 
@@ -92,52 +92,72 @@ Result<Done> checkNotMissing(const RowShape &shape, const CheckedRow &row, int p
     if (column.nullable || comesByItself || isNamed || row.own.contains(place) ||
         !row.values.at(place).isNull())
         return Done{};
-    return makeError(Fault::Constraint, QStringLiteral("%1 may not be empty.").arg(column.name));
+    return makeError(Fault::Constraint, QStringLiteral("This value may not be empty."), column.name);
+}
+
+// Puts the cell as the table takes it; what is wrong with it, else.
+std::optional<Error> checkOne(const RowShape &shape, CheckedRow &row, int place, const QDate &today,
+                              QHash<int, QString> &exact)
+{
+    QVariant &value = row.values[place];
+    if (shape.isComputed(place))
+        value = QVariant();
+    if (value.isNull())
+        return std::nullopt;
+    if (shape.column(place).references && isName(shape, place, value)) {
+        row.names[place] = value.toString().trimmed();
+        value = QVariant();
+        return std::nullopt;
+    }
+    const auto cell = checkedCellOf(shape, place, value, today);
+    if (!cell)
+        return inColumn(shape.column(place), cell.error());
+    value = cell->value;
+    if (shape.precision.contains(place))
+        exact.insert(place, cell->precision);
+    if (shape.own.contains(place)) {
+        row.own.insert(place, value);
+        if (shape.column(place).nullable)
+            value = QVariant();
+    }
+    return std::nullopt;
+}
+
+Result<Done> checkNumber(const RowShape &shape, CheckedRow &row)
+{
+    if (shape.number < 0)
+        return Done{};
+    row.number = row.values.at(shape.number).toLongLong();
+    if (!shape.givesNumbers || row.values.at(shape.number).isNull() || row.number >= 1)
+        return Done{};
+    return makeError(Fault::Constraint, QStringLiteral("%1 is no number of a row.").arg(row.number),
+                     shape.table.primaryKey.first());
 }
 
 } // namespace
 
-Result<CheckedRow> checkedRow(const RowShape &shape, const ImportedRow &row, const QDate &today)
+std::optional<CheckedRow> checkedRow(const RowShape &shape, const ImportedRow &row, const QDate &today,
+                                     QList<Error> &wrong)
 {
-    CheckedRow checked{row.place, row.values, row.names, 0, {}};
+    CheckedRow checked{row.place, row.entry, row.values, row.names, 0, {}};
     if (checked.names.isEmpty())
         checked.names.resize(shape.table.columns.size());
     QHash<int, QString> exact;
-    for (int place = 0; place < int(shape.table.columns.size()); ++place) {
-        QVariant &value = checked.values[place];
-        if (shape.isComputed(place))
-            value = QVariant();
-        if (value.isNull())
-            continue;
-        if (shape.column(place).references && isName(shape, place, value)) {
-            checked.names[place] = value.toString().trimmed();
-            value = QVariant();
-            continue;
-        }
-        const auto cell = checkedCellOf(shape, place, value, today);
-        if (!cell)
-            return inColumn(shape.column(place), cell.error());
-        value = cell->value;
-        if (shape.precision.contains(place))
-            exact.insert(place, cell->precision);
-        if (shape.own.contains(place)) {
-            checked.own.insert(place, value);
-            if (shape.column(place).nullable)
-                value = QVariant();
-        }
-    }
-    for (auto date = exact.cbegin(); date != exact.cend(); ++date)
-        MOVIEDB_CHECK(checkPrecision(shape, checked, date.key(), *date));
+    QSet<int> judged; // wrong in itself: that it is missing then is no news
     for (int place = 0; place < int(shape.table.columns.size()); ++place)
-        MOVIEDB_CHECK(checkNotMissing(shape, checked, place));
-    if (shape.number >= 0) {
-        checked.number = checked.values.at(shape.number).toLongLong();
-        if (shape.givesNumbers && !checked.values.at(shape.number).isNull() && checked.number < 1)
-            return makeError(Fault::Constraint, QStringLiteral("%1: %2 is no number of a row.")
-                                                    .arg(shape.table.primaryKey.first())
-                                                    .arg(checked.number));
-    }
-    return checked;
+        if (const auto error = checkOne(shape, checked, place, today, exact)) {
+            wrong << *error;
+            judged.insert(place);
+        }
+    for (auto date = exact.cbegin(); date != exact.cend(); ++date)
+        if (const auto precise = checkPrecision(shape, checked, date.key(), *date); !precise)
+            wrong << precise.error();
+    for (int place = 0; place < int(shape.table.columns.size()); ++place)
+        if (const auto there = checkNotMissing(shape, checked, place); !there && !judged.contains(place))
+            wrong << there.error();
+    if (const auto number = checkNumber(shape, checked); !number && !judged.contains(shape.number))
+        wrong << number.error();
+    return wrong.isEmpty() ? std::optional(std::move(checked)) : std::nullopt;
 }
 
 QVariant boundCell(const ColumnInfo &column, const QVariant &value)

@@ -1,6 +1,6 @@
 // Whether a row out of a file can be a row of its table: every value fits its column, and can be meant.
 // Thread: pure.
-// Failure: Constraint, the column named in the text.
+// Failure: Constraint, one for each column; `where` = column.
 #pragma once
 
 #include "core/ports/rowimport.h"
@@ -11,7 +11,9 @@
 namespace moviedb::store {
 
 // A text that is kept is kept as it stands. A reference may say the name instead of the number.
-Result<CheckedRow> checkedRow(const RowShape &shape, const ImportedRow &row, const QDate &today);
+// Nothing where there is something wrong with it.
+std::optional<CheckedRow> checkedRow(const RowShape &shape, const ImportedRow &row, const QDate &today,
+                                     QList<Error> &wrong);
 
 // As it is bound to a statement: what the file says, with all its digits.
 QVariant boundCell(const ColumnInfo &column, const QVariant &value);

@@ -44,6 +44,7 @@ public:
 private:
     using NewRows = QList<const CheckedRow *>;
     Result<Done> take(const QList<ImportedRow> &items);
+    QString calledInFile(const ImportedRow &row) const;
     Result<Done> takeApart(const QList<CheckedRow> &rows);
     Result<Done> mergeOrAdd(const QList<CheckedRow> &rows);
     Result<Done> merge(QList<StoredMerge> &merges, const FilmEntries &films);
@@ -81,14 +82,14 @@ Result<Done> TableImport::take(const QList<ImportedRow> &items)
     QList<CheckedRow> rows;
     for (const ImportedRow &item : items) {
         if (item.refusal) {
-            m_plan.refuse(item.place, {}, item.refusal->text);
+            m_plan.refuse({item.place, {}, item.entry}, {*item.refusal});
             continue;
         }
-        auto row = checkedRow(m_shape, item, m_today);
-        if (!row)
-            m_plan.refuse(item.place, {}, row.error().text);
-        else
+        QList<Error> wrong;
+        if (auto row = checkedRow(m_shape, item, m_today, wrong))
             rows << *std::move(row);
+        else
+            m_plan.refuse({item.place, calledInFile(item), item.entry}, wrong);
     }
     MOVIEDB_TRY(why, resolveReferences(m_connection, m_shape, rows));
     QList<CheckedRow> resolved;
@@ -96,9 +97,15 @@ Result<Done> TableImport::take(const QList<ImportedRow> &items)
         if (why.at(i).isEmpty())
             resolved << std::move(rows[i]);
         else
-            m_plan.refuse(rows.at(i), why.at(i));
+            m_plan.refuse({rows.at(i).place, titleOf(m_shape, rows.at(i)), rows.at(i).entry}, why.at(i));
     }
     return takeApart(resolved);
+}
+
+// The label as it stands there: which row a refusal speaks of.
+QString TableImport::calledInFile(const ImportedRow &row) const
+{
+    return m_shape.label < 0 ? QString() : row.values.at(m_shape.label).toString().simplified().left(60);
 }
 
 // A row that a part of the file has twice is stored when it comes the second time.
@@ -318,12 +325,14 @@ Result<ImportPlan> TableImport::run()
         MOVIEDB_TRY(items, m_what.stream->next(entriesAtOnce));
         if (items.isEmpty())
             break;
+        for (ImportedRow &item : items)
+            item.entry = ++rows;
         MOVIEDB_CHECK(take(items));
-        rows += items.size();
         if (m_what.progress)
             m_what.progress(rows);
     }
     MOVIEDB_CHECK(finish());
+    putInOrderOfFile(m_plan.plan().lines);
     return m_plan.plan();
 }
 

@@ -13,16 +13,27 @@ bool RowPlan::hasRoom(ImportLine::Kind kind)
     return ++m_lines[kind] <= mostImportLines;
 }
 
-void RowPlan::refuse(const QString &place, const QString &title, const QString &reason)
+void RowPlan::refuse(const PlannedRow &row, const QList<Error> &reasons)
 {
     ++m_plan.refused;
-    if (hasRoom(ImportLine::Kind::Refused))
-        m_plan.lines.append({ImportLine::Kind::Refused, place, title, 0, {}, {}, reason, false});
+    for (const Error &reason : reasons) {
+        const QString field = m_shape.placeOf(reason.where) >= 0 ? reason.where : QString();
+        if (hasRoom(ImportLine::Kind::Refused))
+            m_plan.lines.append({ImportLine::Kind::Refused,
+                                 row.place,
+                                 row.title,
+                                 0,
+                                 field,
+                                 {},
+                                 reason.text,
+                                 false,
+                                 row.entry});
+    }
 }
 
 void RowPlan::refuse(const CheckedRow &row, const QString &reason)
 {
-    refuse(row.place, titleOf(m_shape, row), reason);
+    refuse({row.place, titleOf(m_shape, row), row.entry}, {makeError(Fault::Constraint, reason)});
 }
 
 void RowPlan::add(const CheckedRow &row, qint64 number)
@@ -30,7 +41,7 @@ void RowPlan::add(const CheckedRow &row, qint64 number)
     ++m_plan.added;
     if (hasRoom(ImportLine::Kind::New))
         m_plan.lines.append(
-            {ImportLine::Kind::New, row.place, titleOf(m_shape, row), number, {}, {}, {}, false});
+            {ImportLine::Kind::New, row.place, titleOf(m_shape, row), number, {}, {}, {}, false, row.entry});
 }
 
 void RowPlan::merge(const CheckedRow &row, qint64 number, const QList<FieldDifference> &differences)
@@ -43,7 +54,7 @@ void RowPlan::merge(const CheckedRow &row, qint64 number, const QList<FieldDiffe
         const auto kind = isNew ? ImportLine::Kind::Changed : ImportLine::Kind::Conflict;
         if (hasRoom(kind))
             m_plan.lines.append({kind, row.place, titleOf(m_shape, row), number, difference.field,
-                                 difference.stored, difference.imported, difference.isPersonal});
+                                 difference.stored, difference.imported, difference.isPersonal, row.entry});
     }
     m_plan.conflicts += conflicts;
     (conflicts > 0 ? m_plan.conflicting : news > 0 ? m_plan.changed : m_plan.same) += 1;

@@ -9,12 +9,21 @@
 
 namespace moviedb::store {
 
+// Which row of the file, and what it is called.
+struct PlannedRow
+{
+    QString place;
+    QString title;
+    qint64 entry = 0;
+};
+
 class RowPlan
 {
 public:
     RowPlan(const RowShape &shape, const QStringList &warnings);
 
-    void refuse(const QString &place, const QString &title, const QString &reason);
+    // Why a row is none, once for each reason; `where` of an error names the column, where it is one of the table.
+    void refuse(const PlannedRow &row, const QList<Error> &reasons);
     void refuse(const CheckedRow &row, const QString &reason);
     // An added row was no row after all.
     void takeBack() { --m_plan.added; }

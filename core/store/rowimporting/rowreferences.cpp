@@ -87,24 +87,23 @@ QString Targets::resolve(QVariant &key, QString &name) const
     }
     const QString what = singularTitle(m_target);
     if (name.isEmpty() || !m_hasNames)
-        return QStringLiteral("%1: there is no %2 with the number %3.")
-            .arg(m_column.name, what, key.toString().left(60));
+        return QStringLiteral("There is no %1 with the number %2.").arg(what, key.toString().left(60));
     const QList<QVariant> called = m_keys.value(name);
     if (called.size() == 1) {
         key = called.first();
         return {};
     }
     return called.isEmpty()
-               ? QStringLiteral("%1: there is no %2 called “%3”.").arg(m_column.name, what, name.left(60))
-               : QStringLiteral("%1: several %2 are called “%3”.")
-                     .arg(m_column.name, m_target.title.toLower(), name.left(60));
+               ? QStringLiteral("There is no %1 called “%2”.").arg(what, name.left(60))
+               : QStringLiteral("Several %1 are called “%2”.").arg(m_target.title.toLower(), name.left(60));
 }
 
 } // namespace
 
-Result<QStringList> resolveReferences(Connection &connection, const RowShape &shape, QList<CheckedRow> &rows)
+Result<QList<QList<Error>>> resolveReferences(Connection &connection, const RowShape &shape,
+                                              QList<CheckedRow> &rows)
 {
-    QStringList why(rows.size());
+    QList<QList<Error>> why(rows.size());
     for (const int place : shape.references) {
         if (shape.schema.table(shape.column(place).references->table) == nullptr)
             continue;
@@ -122,8 +121,11 @@ Result<QStringList> resolveReferences(Connection &connection, const RowShape &sh
         MOVIEDB_CHECK(targets.loadNames(connection, names));
         for (qsizetype i = 0; i < rows.size(); ++i) {
             CheckedRow &row = rows[i];
-            if (why.at(i).isEmpty() && !(row.values.at(place).isNull() && row.names.at(place).isEmpty()))
-                why[i] = targets.resolve(row.values[place], row.names[place]);
+            if (row.values.at(place).isNull() && row.names.at(place).isEmpty())
+                continue;
+            const QString reason = targets.resolve(row.values[place], row.names[place]);
+            if (!reason.isEmpty())
+                why[i] << makeError(Fault::Constraint, reason, shape.column(place).name);
         }
     }
     return why;

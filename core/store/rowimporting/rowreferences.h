@@ -9,7 +9,8 @@
 
 namespace moviedb::store {
 
-// Puts numbers and names into the rows. Of each row why it leads nowhere; "" = it does not.
-Result<QStringList> resolveReferences(Connection &connection, const RowShape &shape, QList<CheckedRow> &rows);
+// Puts numbers and names into the rows. Of each row why its references lead nowhere, `where` = column; none = they do not.
+Result<QList<QList<Error>>> resolveReferences(Connection &connection, const RowShape &shape,
+                                              QList<CheckedRow> &rows);
 
 } // namespace moviedb::store

@@ -40,6 +40,7 @@ struct RowShape
 struct CheckedRow
 {
     QString place;       // in the file
+    qint64 entry = 0;    // of the file, from 1
     QVariantList values; // house kinds, by place; null = the file says nothing
     QStringList names;   // what its references are called, by place; "" = nobody knows
     qint64 number = 0;   // that it has in the file; 0 = none

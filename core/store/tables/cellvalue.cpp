@@ -26,9 +26,9 @@ Result<CheckedValue> checkedText(const TableInfo &table, const ColumnInfo &colum
     const qsizetype characters = text.toUcs4().size();
     if (column.maxLength && characters > *column.maxLength)
         return refusedCell(table, column,
-                           QStringLiteral("The text has %1 characters; %2 takes at most %3.")
+                           QStringLiteral("“%1” has %2 characters; at most %3 fit.")
+                               .arg(text.left(40) + u'…')
                                .arg(characters)
-                               .arg(column.name)
                                .arg(*column.maxLength));
     return CheckedValue{text, {}};
 }
@@ -44,7 +44,7 @@ Result<CheckedValue> checkedInteger(const TableInfo &table, const ColumnInfo &co
     const bool wide = column.type == QLatin1String("BIGINT");
     if (!ok || (!wide &&
                 (number > std::numeric_limits<qint32>::max() || number < std::numeric_limits<qint32>::min())))
-        return refusedCell(table, column, QStringLiteral("%1 is too large for %2.").arg(text, column.name));
+        return refusedCell(table, column, QStringLiteral("%1 is too large.").arg(text));
     return CheckedValue{number, {}};
 }
 
@@ -66,8 +66,8 @@ Result<CheckedValue> checkedDecimal(const TableInfo &table, const ColumnInfo &co
             QStringLiteral("%1 has more than %2 digits after the point.").arg(text).arg(column.scale));
     if (column.precision > 0 && std::abs(number) >= std::pow(10.0, column.precision - column.scale))
         return refusedCell(table, column,
-                           QStringLiteral("%1 is too large: %2 takes at most %3 digits before the point.")
-                               .arg(text, column.name)
+                           QStringLiteral("%1 is too large: at most %2 digits stand before the point.")
+                               .arg(text)
                                .arg(column.precision - column.scale));
     return CheckedValue{number, {}};
 }
@@ -116,11 +116,11 @@ bool isOneOf(const QString &name, std::initializer_list<const char *> names)
 std::optional<QString> numberMeaning(const QString &name, double number)
 {
     if (isOneOf(name, {"runtime"}) && number <= 0)
-        return QStringLiteral("A runtime is more than 0 minutes.");
+        return QStringLiteral("A runtime is more than 0 minutes, not %1.").arg(claimText(number));
     if (isOneOf(name, {"budget", "box_office", "rating_count", "price"}) && number < 0)
-        return QStringLiteral("%1 cannot be less than 0.").arg(name);
+        return QStringLiteral("%1 is less than 0.").arg(claimText(number));
     if (isOneOf(name, {"rating", "score"}) && (number < 0 || number > 10))
-        return QStringLiteral("%1 lies between 0 and 10.").arg(name);
+        return QStringLiteral("%1 does not lie between 0 and 10.").arg(claimText(number));
     return {};
 }
 
@@ -128,11 +128,12 @@ std::optional<QString> dateMeaning(const QString &name, const QDate &date, const
 {
     if (name == QLatin1String("release_date") &&
         (date.year() < firstFilmYear || date.year() > today.year() + yearsAhead))
-        return QStringLiteral("A film comes out between %1 and %2.")
+        return QStringLiteral("A film comes out between %1 and %2, not in %3.")
             .arg(firstFilmYear)
-            .arg(today.year() + yearsAhead);
+            .arg(today.year() + yearsAhead)
+            .arg(date.year());
     if (isOneOf(name, {"dob", "founded"}) && date > today)
-        return QStringLiteral("%1 lies in the future.").arg(name);
+        return QStringLiteral("%1 lies in the future.").arg(date.toString(Qt::ISODate));
     return {};
 }
 
@@ -176,7 +177,7 @@ Result<CheckedValue> checkedCell(const TableInfo &table, const ColumnInfo &colum
 {
     if (value.isNull() || (value.typeId() == QMetaType::QString && value.toString().trimmed().isEmpty())) {
         if (!column.nullable)
-            return refusedCell(table, column, QStringLiteral("%1 may not be empty.").arg(column.name));
+            return refusedCell(table, column, QStringLiteral("This value may not be empty."));
         return CheckedValue{};
     }
     switch (column.kind) {

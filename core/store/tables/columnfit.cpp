@@ -13,7 +13,14 @@ namespace {
 
 Error doesNotFit(const ColumnInfo &column, const QString &why)
 {
-    return makeError(Fault::Constraint, QStringLiteral("%1 %2.").arg(column.name, why), column.name);
+    return makeError(Fault::Constraint, QStringLiteral("%1: %2").arg(column.name, why), column.name);
+}
+
+QString shortened(const QVariant &value)
+{
+    constexpr qsizetype most = 40;
+    const QString text = claimText(value).simplified();
+    return text.size() > most ? text.left(most) + u'…' : text;
 }
 
 Result<QVariant> fittedText(const ColumnInfo &column, const QVariant &value)
@@ -24,7 +31,8 @@ Result<QVariant> fittedText(const ColumnInfo &column, const QVariant &value)
     if (column.maxLength && text.size() > *column.maxLength) {
         const qsizetype characters = text.toUcs4().size();
         if (characters > *column.maxLength)
-            return doesNotFit(column, QStringLiteral("is too long: %1 characters, at most %2 fit")
+            return doesNotFit(column, QStringLiteral("“%1” has %2 characters; at most %3 fit.")
+                                          .arg(shortened(value))
                                           .arg(characters)
                                           .arg(*column.maxLength));
     }
@@ -36,16 +44,16 @@ Result<QVariant> fittedNumber(const ColumnInfo &column, const QVariant &value)
     bool ok = false;
     const double number = value.toDouble(&ok);
     if (!ok || !std::isfinite(number))
-        return doesNotFit(column, QStringLiteral("is not a number"));
+        return doesNotFit(column, QStringLiteral("“%1” is not a number.").arg(shortened(value)));
     if (column.kind == ColumnKind::Integer) {
         if (std::abs(number) > std::numeric_limits<qint32>::max())
-            return doesNotFit(column, QStringLiteral("is too large: %1").arg(claimText(value)));
+            return doesNotFit(column, QStringLiteral("%1 is too large.").arg(claimText(value)));
         return QVariant(qint64(std::llround(number)));
     }
     const double step = std::pow(10.0, column.scale);
     const double rounded = std::round(number * step) / step;
     if (column.precision > 0 && std::abs(rounded) >= std::pow(10.0, column.precision - column.scale))
-        return doesNotFit(column, QStringLiteral("is too large: %1").arg(claimText(value)));
+        return doesNotFit(column, QStringLiteral("%1 is too large.").arg(claimText(value)));
     return QVariant(rounded);
 }
 
@@ -66,7 +74,8 @@ Result<QVariant> fitted(const ColumnInfo &column, const QVariant &value)
     case ColumnKind::Date: {
         const auto date = PartialDate::parse(value.toString());
         return date ? Result<QVariant>(QVariant(date->isoDay()))
-                    : Result<QVariant>(doesNotFit(column, QStringLiteral("is not a date")));
+                    : Result<QVariant>(
+                          doesNotFit(column, QStringLiteral("“%1” is not a date.").arg(shortened(value))));
     }
     case ColumnKind::Timestamp:
         return value;
