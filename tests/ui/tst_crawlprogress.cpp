@@ -183,6 +183,9 @@ void TestCrawlProgress::stoppedCrawlCanGoOn()
         if (button->isVisible() && button->text() == QLatin1String("Resume"))
             resume = button;
     QCOMPARE(resume != nullptr, offered);
+    QCOMPARE(says(panel, QStringLiteral("It can be resumed")), offered);
+    QCOMPARE(says(panel, QStringLiteral("Past crawls can continue it later")),
+             stoppedBy == QLatin1String("refused"));
     if (resume != nullptr)
         QTest::mouseClick(resume, Qt::LeftButton);
     QCOMPARE(goesOn.count(), int(offered));

@@ -265,8 +265,10 @@ void CrawlRunPanel::tellEnd(const CrawlSummary &summary)
     QString text;
     if (summary.stoppedBy == QLatin1String("refused") || summary.stoppedBy == QLatin1String("error")) {
         kind = MessageBar::Kind::Failure;
-        text =
-            tr("The crawl stopped: %1 So far: %2 It can be resumed.").arg(inWords(summary.error), sentence);
+        // The button to go on is not here, then.
+        text = (m_mayGoOn ? tr("The crawl stopped: %1 So far: %2 It can be resumed.")
+                          : tr("The crawl stopped: %1 So far: %2 Past crawls can continue it later."))
+                   .arg(inWords(summary.error), sentence);
     } else if (summary.stoppedBy == QLatin1String("user")) {
         text = tr("You stopped it. %1 It can be resumed.").arg(sentence);
     } else if (summary.stoppedBy == QLatin1String("limit")) {
