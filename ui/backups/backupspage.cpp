@@ -307,7 +307,8 @@ void BackupsPage::moveFailed(const Error &error)
     fail(error);
     m_lacksPassword = m_services.wantsPassword && m_services.wantsPassword(error);
     if (error.fault != Fault::Cancelled)
-        m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"), [this] { askMove(); });
+        m_message->tell(MessageBar::Kind::Failure, error.oneLine(),
+                        m_lacksPassword ? tr("Type the password") : tr("Try again"), [this] { askMove(); });
 }
 
 void BackupsPage::moved(const MoveOutcome &outcome, const QString &url, const QString &password)

@@ -105,8 +105,8 @@ Sentence aboutPerson(Why kind, const DatabaseUrl &url)
     switch (kind) {
     case Why::PasswordMissing:
         return {QStringLiteral("The database server asks for a password, and none was given."),
-                QStringLiteral("Put it into ~/.pgpass, the file that PGPASSFILE names, or PGPASSWORD; a "
-                               "terminal and the window ask for it.")};
+                QStringLiteral("Type it where it is asked for, or put it into ~/.pgpass, the file that "
+                               "PGPASSFILE names, or PGPASSWORD.")};
     case Why::PasswordWrong:
         return {QStringLiteral("Wrong password for %1.").arg(who),
                 QStringLiteral("Type it again; a wrong one may stand in ~/.pgpass, in the file that "
