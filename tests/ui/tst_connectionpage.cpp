@@ -24,6 +24,7 @@ private Q_SLOTS:
     void changesAreKeptAtOnce();
     void encryptionAndFilesAreInTheAddress();
     void addIsKeptWhenItIsWhole();
+    void typedAddressIsPutBack();
     void duplicateIsAnother();
     void forgottenAndPutBack();
     void sampleIsRemovedAfterAQuestion();
@@ -115,6 +116,28 @@ void ConnectionPageTest::addIsKeptWhenItIsWhole()
     desk.choose(QStringLiteral("The server"));
     desk.choose(QStringLiteral("Archive"));
     QCOMPARE(desk.page->url(), QStringLiteral("sqlite:/archive.db"));
+}
+
+// What slipped into the field is told when it is left, unless it was looked at.
+void ConnectionPageTest::typedAddressIsPutBack()
+{
+    const QString home = QStringLiteral("sqlite:/home/films.db");
+    const QString slip = QStringLiteral("sqlite:/home/filmsx.db");
+    Desk desk(QStringLiteral("sqlite:/other.db"), twoConnections());
+    desk.choose(QStringLiteral("At home"));
+    desk.type(desk.field(QStringLiteral("SQLite file")), slip.mid(7));
+    desk.choose(QStringLiteral("The server"));
+    QVERIFY(connectionOf(desk.services.settings.connections, slip));
+    QVERIFY(desk.button(QStringLiteral("Put the old one back")) != nullptr);
+    desk.press(QStringLiteral("Put the old one back"));
+    QVERIFY(connectionOf(desk.services.settings.connections, home));
+    QVERIFY(!connectionOf(desk.services.settings.connections, slip));
+    QCOMPARE(desk.page->url(), home);
+    desk.type(desk.field(QStringLiteral("SQLite file")), slip.mid(7));
+    desk.press(QStringLiteral("Test"));
+    desk.choose(QStringLiteral("The server"));
+    const QPushButton *offer = desk.button(QStringLiteral("Put the old one back"));
+    QVERIFY(offer == nullptr || !offer->isVisible());
 }
 
 void ConnectionPageTest::duplicateIsAnother()

@@ -210,9 +210,33 @@ void ConnectionPage::showChosen()
     if (chosenRow() < 0)
         return;
     const bool isFixed = m_list->isSample(chosenRow());
+    const Typed left = m_typed;
+    m_typed.before = m_typed.now = m_list->at(chosenRow());
     m_message->clear();
-    m_form->setConnection(m_list->at(chosenRow()), isFixed);
+    m_form->setConnection(m_typed.now, isFixed);
     updateActs();
+    if (left.isNews() && left.now.address != m_typed.now.address)
+        tellTyped(left);
+}
+
+// A slip in a field would be found when the database is wanted next.
+void ConnectionPage::tellTyped(const Typed &left)
+{
+    const int row = m_list->rowOf(left.now.address);
+    if (row < 0)
+        return;
+    const QString address = m_list->index(row, 0).data(ConnectionListModel::AddressRole).toString();
+    m_message->tell(MessageBar::Kind::Information,
+                    tr("“%1” has the address %2 now; it was not looked at.").arg(left.now.name, address),
+                    tr("Put the old one back"), [this, left] {
+                        const int place = m_list->rowOf(left.now.address);
+                        if (place < 0)
+                            return;
+                        m_list->change(place, left.before);
+                        keep();
+                        choose(place);
+                        m_message->clear();
+                    });
 }
 
 void ConnectionPage::updateActs()
@@ -236,7 +260,8 @@ void ConnectionPage::take()
 {
     if (chosenRow() < 0)
         return;
-    m_list->change(chosenRow(), m_form->connection());
+    m_typed.now = m_form->connection();
+    m_list->change(chosenRow(), m_typed.now);
     updateActs();
 }
 
@@ -336,6 +361,7 @@ void ConnectionPage::test()
 {
     if (!isReady() || !m_services.testDatabase)
         return;
+    m_typed.before = m_typed.now; // meant so
     setBusy(true, tr("Connecting…"));
     m_services.testDatabase(this, url(), m_form->password(), [this](const ConnectionVerdict &verdict) {
         setBusy(false, {});
@@ -358,6 +384,7 @@ void ConnectionPage::switchOver()
     if (!m_services.openDatabase)
         return;
     keep();
+    m_typed.before = m_typed.now;
     setBusy(true, tr("Opening…"));
     const QPointer<ConnectionPage> guard(this);
     m_services.openDatabase({url(), m_form->password(), m_form->keepsPassword()},
@@ -371,7 +398,9 @@ void ConnectionPage::switchOver()
 
 void ConnectionPage::tellFailed(const Error &error)
 {
-    m_message->tell(MessageBar::Kind::Failure, error.oneLine());
+    // The address stands in the form.
+    m_message->tell(MessageBar::Kind::Failure,
+                    QStringList{inWords(error.text), inWords(error.remedy)}.join(QLatin1Char(' ')).trimmed());
     if (m_services.wantsPassword && m_services.wantsPassword(error))
         m_form->askForPassword();
 }

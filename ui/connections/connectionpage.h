@@ -50,6 +50,18 @@ private:
     void connectParts();
     void choose(int row);
     void showChosen();
+    // What was typed into the form since its database was chosen, looked at or opened.
+    struct Typed
+    {
+        SavedConnection before;
+        SavedConnection now;
+        bool isNews() const
+        {
+            return before.address != now.address && !before.address.isEmpty() &&
+                   before.address != QLatin1String("sqlite:"); // one that is being named
+        }
+    };
+    void tellTyped(const Typed &left);
     int chosenRow() const;
     void updateActs();
     void take(); // what the form holds goes into the list
@@ -82,6 +94,7 @@ private:
     TableView *m_migrations = nullptr;
     QPushButton *m_migrationsButton = nullptr; // in a low window
     TableModel *m_migrationModel = nullptr;
+    Typed m_typed;
     bool m_busy = false;
     std::pair<QPointer<QWidget>, QPointer<QWidget>> m_rested; // who had the keyboard, and who got it
 };
