@@ -56,10 +56,6 @@
         <translation>A %1 non si possono chiedere %2 chiavi di tipo %3 in una volta.</translation>
     </message>
     <message>
-        <source>%1 cannot be less than 0.</source>
-        <translation>%1 non può essere minore di 0.</translation>
-    </message>
-    <message>
         <source>%1 cannot be reached.</source>
         <translation>%1 non è raggiungibile.</translation>
     </message>
@@ -98,6 +94,10 @@
     <message>
         <source>%1 does not answer in time.</source>
         <translation>%1 non risponde in tempo.</translation>
+    </message>
+    <message>
+        <source>%1 does not lie between 0 and 10.</source>
+        <translation>%1 non sta fra 0 e 10.</translation>
     </message>
     <message>
         <source>%1 has more than %2 digits after the point.</source>
@@ -144,16 +144,20 @@
         <translation>%1 è tenuta dal programma: non vi si importa nulla.</translation>
     </message>
     <message>
+        <source>%1 is less than 0.</source>
+        <translation>%1 è meno di 0.</translation>
+    </message>
+    <message>
         <source>%1 is neither text nor a number.</source>
         <translation>%1 non è né un testo né un numero.</translation>
     </message>
     <message>
-        <source>%1 is no number of votes.</source>
-        <translation>%1 non è un numero di voti.</translation>
+        <source>%1 is no number of a row.</source>
+        <translation>%1 non è il numero di una riga.</translation>
     </message>
     <message>
-        <source>%1 is not a number.</source>
-        <translation>%1 non è un numero.</translation>
+        <source>%1 is no number of votes.</source>
+        <translation>%1 non è un numero di voti.</translation>
     </message>
     <message>
         <source>%1 is not asked about titles any more in this run; they go on without it.</source>
@@ -168,20 +172,16 @@
         <translation>%1 è quello di un&apos;altra; moviedb passport ne fa uno.</translation>
     </message>
     <message>
-        <source>%1 is too large for %2.</source>
-        <translation>%1 è troppo grande per %2.</translation>
+        <source>%1 is too large.</source>
+        <translation>%1 è troppo grande.</translation>
     </message>
     <message>
-        <source>%1 is too large: %2 takes at most %3 digits before the point.</source>
-        <translation>%1 è troppo grande: %2 accetta al massimo %3 cifre prima della virgola.</translation>
+        <source>%1 is too large: at most %2 digits stand before the point.</source>
+        <translation>%1 è troppo grande: prima della virgola stanno al massimo %2 cifre.</translation>
     </message>
     <message>
         <source>%1 is your own and would be lost; nothing was changed.</source>
         <translation>%1 è tuo e andrebbe perso; nulla è cambiato.</translation>
-    </message>
-    <message>
-        <source>%1 lies between 0 and 10.</source>
-        <translation>%1 sta fra 0 e 10.</translation>
     </message>
     <message>
         <source>%1 lies in the future.</source>
@@ -304,10 +304,6 @@
         <translation>%1: %2 celle modificate in %3 righe</translation>
     </message>
     <message>
-        <source>%1: %2 is no number of a row.</source>
-        <translation>%1: %2 non è il numero di una riga.</translation>
-    </message>
-    <message>
         <source>%1: %2 of %3 rows changed</source>
         <translation>%1: %2, %3 righe modificate</translation>
     </message>
@@ -328,28 +324,8 @@
         <translation>%1: importazione di %2</translation>
     </message>
     <message>
-        <source>%1: several %2 are called “%3”.</source>
-        <translation>%1: più di un elemento in %2 si chiama «%3».</translation>
-    </message>
-    <message>
-        <source>%1: there is no %2 called “%3”.</source>
-        <translation>%1: in %2 non c’è nulla che si chiami «%3».</translation>
-    </message>
-    <message>
-        <source>%1: there is no %2 with the number %3.</source>
-        <translation>%1: in %2 non c’è il numero %3.</translation>
-    </message>
-    <message>
-        <source>%1: there is no row with the number %2.</source>
-        <translation>%1: non c’è una riga con il numero %2.</translation>
-    </message>
-    <message>
         <source>%1: “%2” and “%3” are not the same</source>
         <translation>%1: “%2” e “%3” non sono lo stesso</translation>
-    </message>
-    <message>
-        <source>%1: “%2” is none of day, month and year.</source>
-        <translation>%1: «%2» non è né day né month né year.</translation>
     </message>
     <message>
         <source>%1: “%2” is not a number of minutes.</source>
@@ -572,8 +548,8 @@
         <translation>Un file viene scritto da un solo programma alla volta.</translation>
     </message>
     <message>
-        <source>A film comes out between %1 and %2.</source>
-        <translation>Un film esce fra il %1 e il %2.</translation>
+        <source>A film comes out between %1 and %2, not in %3.</source>
+        <translation>Un film esce fra il %1 e il %2, non nel %3.</translation>
     </message>
     <message>
         <source>A film has no field “%1”.</source>
@@ -668,8 +644,8 @@
         <translation>Una riga della cronologia è danneggiata.</translation>
     </message>
     <message>
-        <source>A runtime is more than 0 minutes.</source>
-        <translation>Una durata è più di 0 minuti.</translation>
+        <source>A runtime is more than 0 minutes, not %1.</source>
+        <translation>Una durata è più di 0 minuti, non %1.</translation>
     </message>
     <message>
         <source>A score lies between 0 and 10.</source>
@@ -2212,10 +2188,6 @@
         <translation>Mettila in ~/.pgpass, o scrivila quando viene chiesta.</translation>
     </message>
     <message>
-        <source>Put it into ~/.pgpass, the file that PGPASSFILE names, or PGPASSWORD; a terminal and the window ask for it.</source>
-        <translation>Mettila in ~/.pgpass, nel file che PGPASSFILE nomina, o in PGPASSWORD; un terminale e la finestra la chiedono.</translation>
-    </message>
-    <message>
         <source>Put the file back as it was and write a new migration.</source>
         <translation>Rimetti il file com&apos;era e scrivi una nuova migrazione.</translation>
     </message>
@@ -2518,6 +2490,10 @@
     <message>
         <source>Settled</source>
         <translation>Risolto</translation>
+    </message>
+    <message>
+        <source>Several %1 are called “%2”.</source>
+        <translation>%1: più d&apos;uno si chiama “%2”.</translation>
     </message>
     <message>
         <source>Several films are called “%1”: %2.</source>
@@ -3404,10 +3380,6 @@
         <translation>La tabella %1 continuerebbe a contare da %2 invece che da %3.</translation>
     </message>
     <message>
-        <source>The text has %1 characters; %2 takes at most %3.</source>
-        <translation>Il testo ha %1 caratteri; %2 ne accetta al massimo %3.</translation>
-    </message>
-    <message>
         <source>The text holds a character that no database can keep.</source>
         <translation>Il testo contiene un carattere che nessun database può conservare.</translation>
     </message>
@@ -3550,6 +3522,10 @@
     <message>
         <source>There is no review item %1.</source>
         <translation>Non c&apos;è un elemento di revisione %1.</translation>
+    </message>
+    <message>
+        <source>There is no row with the number %1.</source>
+        <translation>Non c&apos;è una riga con il numero %1.</translation>
     </message>
     <message>
         <source>There is no rule for “%1”.</source>
@@ -3790,6 +3766,10 @@
     <message>
         <source>Type it again; a wrong one may stand in ~/.pgpass, in the file that PGPASSFILE names, or in PGPASSWORD.</source>
         <translation>Scrivila di nuovo; una sbagliata può stare in ~/.pgpass, nel file che PGPASSFILE nomina, o in PGPASSWORD.</translation>
+    </message>
+    <message>
+        <source>Type it where it is asked for, or put it into ~/.pgpass, the file that PGPASSFILE names, or PGPASSWORD.</source>
+        <translation>Scrivila dove è chiesta, oppure mettila in ~/.pgpass, nel file indicato da PGPASSFILE o in PGPASSWORD.</translation>
     </message>
     <message>
         <source>Type the password again; the next one that is kept begins a new file.</source>
@@ -4224,6 +4204,10 @@
         <translation>“%1” esporta le righe selezionate, che solo una finestra ha.</translation>
     </message>
     <message>
+        <source>“%1” has %2 characters; at most %3 fit.</source>
+        <translation>“%1” ha %2 caratteri; ce ne stanno al massimo %3.</translation>
+    </message>
+    <message>
         <source>“%1” has a year of two digits; write all four.</source>
         <translation>“%1” ha un anno di due cifre; scrivine quattro.</translation>
     </message>
@@ -4314,6 +4298,10 @@
     <message>
         <source>“%1” is no time.</source>
         <translation>“%1” non è un&apos;ora.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of day, month and year.</source>
+        <translation>“%1” non è né giorno (day), né mese (month), né anno (year).</translation>
     </message>
     <message>
         <source>“%1” is not a date.</source>

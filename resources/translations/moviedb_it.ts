@@ -2575,6 +2575,10 @@
         <source>Try again</source>
         <translation>Riprova</translation>
     </message>
+    <message>
+        <source>Type the password</source>
+        <translation>Scrivi la password</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::BulkModel</name>
@@ -3150,6 +3154,10 @@
         <source>No page, film, person or command has this name</source>
         <translation>Nessuna pagina, film, persona o comando ha questo nome</translation>
     </message>
+    <message>
+        <source>%1, number %2</source>
+        <translation>%1, numero %2</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::ConnectionForm</name>
@@ -3406,6 +3414,14 @@
     <message>
         <source>%1 Type it above.</source>
         <translation>%1 Scrivila qui sopra.</translation>
+    </message>
+    <message>
+        <source>“%1” has the address %2 now; it was not looked at.</source>
+        <translation>“%1” ha ora l&apos;indirizzo %2, che non è stato provato.</translation>
+    </message>
+    <message>
+        <source>Put the old one back</source>
+        <translation>Rimetti quello di prima</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +3717,10 @@
     <message>
         <source>Review %1 titles</source>
         <translation>Rivedi %1 titoli</translation>
+    </message>
+    <message>
+        <source>The crawl stopped: %1 So far: %2 Past crawls can continue it later.</source>
+        <translation>La raccolta si è fermata: %1 Finora: %2 Da Raccolte passate si può continuare più tardi.</translation>
     </message>
 </context>
 <context>
@@ -5182,6 +5202,10 @@ Quinto potere</translation>
     <message>
         <source>line %1</source>
         <translation>riga %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Rifiutato: %1</translation>
     </message>
 </context>
 <context>
