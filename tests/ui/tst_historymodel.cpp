@@ -27,6 +27,7 @@ private Q_SLOTS:
     void countsInWords();
     void timeInWords_data();
     void timeInWords();
+    void stateIsLeftOutWhileItIsEmpty();
     void noWordIsCut_data();
     void noWordIsCut();
 
@@ -219,6 +220,20 @@ void HistoryModelTest::timeInWords()
     QCOMPARE(ui::stepTime(at, now), text);
 }
 
+void HistoryModelTest::stateIsLeftOutWhileItIsEmpty()
+{
+    HistoryDesk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.add(QStringLiteral("movies"), {{QStringLiteral("title"), QStringLiteral("Salt")}}) > 0);
+    QVERIFY(desk.openWindow());
+    desk.window->resize(1600, 900);
+    QVERIFY(desk.showHistory());
+    QTRY_COMPARE(desk.steps()->model()->rowCount(), 1);
+    QVERIFY(desk.steps()->isColumnHidden(HistoryModel::State));
+    desk.undo();
+    QTRY_VERIFY(!desk.steps()->isColumnHidden(HistoryModel::State));
+}
+
 void HistoryModelTest::noWordIsCut_data()
 {
     QTest::addColumn<QString>("language");
@@ -247,6 +262,7 @@ void HistoryModelTest::noWordIsCut()
     };
     for (const QString &kind : ui::historyKinds())
         words[HistoryModel::Kind] << ui::historyKindWord(kind);
+    desk.steps()->setColumnHidden(HistoryModel::State, false); // of an empty history it is left out
     const QHeaderView *header = desk.steps()->header();
     for (auto column = words.begin(); column != words.end(); ++column) {
         column.value() << header->model()->headerData(column.key(), Qt::Horizontal).toString();

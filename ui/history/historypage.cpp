@@ -21,6 +21,8 @@
 #include <QLabel>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace moviedb::ui {
 
 namespace {
@@ -140,6 +142,15 @@ void HistoryPage::fitTimeAndWords()
     fitColumnTo(m_view, HistoryModel::Time, {at(1), at(2)});
 }
 
+// Of steps that can all be taken back the column would be empty, and the sentence has its room.
+void HistoryPage::showStates()
+{
+    const QList<HistoryStep> &steps = m_model->steps();
+    const bool any = std::any_of(steps.cbegin(), steps.cend(),
+                                 [](const HistoryStep &step) { return !stepState(step).isEmpty(); });
+    leaveOut(m_view, any ? QList<int>{} : QList<int>{HistoryModel::State});
+}
+
 void HistoryPage::layOut()
 {
     QHBoxLayout *line = titleLine(tr("History"), m_count, this);
@@ -159,6 +170,7 @@ void HistoryPage::connectModel()
     connect(m_model, &HistoryModel::loaded, this, [this] {
         m_message->clear();
         m_filter->offerPeople(m_model->steps());
+        showStates();
         select(m_chosen);
         updateState();
         updateActions();

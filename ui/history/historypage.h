@@ -48,6 +48,7 @@ private:
     void connectModel();
     void updateActions();
     void updateState();
+    void showStates();
     void select(qint64 stepId);
     const HistoryStep *current() const;
 

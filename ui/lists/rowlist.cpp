@@ -28,17 +28,31 @@ public:
         return QObject::eventFilter(watched, event);
     }
 
+    void leaveOut(const QList<int> &columns)
+    {
+        if (m_leftOut == columns)
+            return;
+        for (const int column : std::as_const(m_leftOut))
+            m_view->setColumnHidden(column, false);
+        m_leftOut = columns;
+        fit(m_view->viewport()->width());
+    }
+
 private:
     void fit(int width)
     {
         for (const int column : m_giveWay)
             m_view->setColumnHidden(column, false);
+        for (const int column : std::as_const(m_leftOut))
+            m_view->setColumnHidden(column, true);
         int left = width;
         for (int column = 0; column < m_view->header()->count(); ++column)
             left -= column == m_column ? 0 : m_view->columnWidth(column);
         for (const int column : m_giveWay) {
             if (left >= m_width)
                 return;
+            if (m_leftOut.contains(column))
+                continue;
             left += m_view->columnWidth(column);
             m_view->setColumnHidden(column, true);
         }
@@ -48,6 +62,7 @@ private:
     int m_column;
     int m_width;
     QList<int> m_giveWay;
+    QList<int> m_leftOut;
 };
 
 class ShareKeeper : public QObject
@@ -116,6 +131,13 @@ void growColumn(QTreeView *view, int column, int percent)
 void keepRoom(QTreeView *view, int column, int width, const QList<int> &giveWay)
 {
     view->viewport()->installEventFilter(new RoomKeeper(view, column, width, giveWay));
+}
+
+void leaveOut(QTreeView *view, const QList<int> &columns)
+{
+    for (QObject *child : view->children())
+        if (auto *keeper = dynamic_cast<RoomKeeper *>(child))
+            keeper->leaveOut(columns);
 }
 
 } // namespace moviedb::ui

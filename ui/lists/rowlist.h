@@ -20,5 +20,7 @@ void growColumn(QTreeView *view, int column, int percent);
 // Where less than `width` pixels are left for `column`, which takes what the others leave, the columns of `giveWay` are
 // hidden one after another.
 void keepRoom(QTreeView *view, int column, int width, const QList<int> &giveWay);
+// Of a view with keepRoom(): columns that have nothing to show for now, however much room there is.
+void leaveOut(QTreeView *view, const QList<int> &columns);
 
 } // namespace moviedb::ui
