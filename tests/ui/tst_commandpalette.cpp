@@ -40,6 +40,40 @@ struct Opened
     }
 };
 
+// Two actors of one name, one of them with a day of birth, and a third.
+struct Namesakes : FakeTableStore
+{
+    QFuture<Result<QList<ReferenceChoice>>> choices(const QString &table, const QString &, int) override
+    {
+        QList<ReferenceChoice> found;
+        if (table == QLatin1String("actors"))
+            found = {{qint64(1), QStringLiteral("Wanda Crewe")},
+                     {qint64(2), QStringLiteral("Wanda Crewe")},
+                     {qint64(3), QStringLiteral("Wanda Dahl")}};
+        return readyFuture(Result<QList<ReferenceChoice>>(found));
+    }
+    QFuture<Result<SchemaInfo>> schema() override
+    {
+        TableInfo actors;
+        actors.name = QStringLiteral("actors");
+        actors.columns.resize(2);
+        actors.columns[1].name = QStringLiteral("dob");
+        SchemaInfo known;
+        known.tables << actors;
+        return readyFuture(Result<SchemaInfo>(known));
+    }
+    QFuture<Result<TablePage>> page(const TableQuery &query) override
+    {
+        TablePage answer;
+        for (const QVariantList &key : query.keys)
+            answer.rows << Row{
+                key,
+                {key.first(), key.first() == 1 ? QVariant(QStringLiteral("1951-03-02")) : QVariant()},
+                {}};
+        return readyFuture(Result<TablePage>(answer));
+    }
+};
+
 } // namespace
 
 class CommandPaletteTest : public QObject
@@ -53,6 +87,7 @@ private Q_SLOTS:
     void theNameItselfComesFirst();
     void keysChooseAndRun();
     void filmsAndPeopleAreFound();
+    void peopleOfOneNameAreToldApart();
     void saysWhenNothingFits();
     void saysWhyNothingIsFound();
 };
@@ -125,6 +160,24 @@ void CommandPaletteTest::filmsAndPeopleAreFound()
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().at(0).toString(), QStringLiteral("actors"));
     QCOMPARE(chosen.first().at(1).toLongLong(), 2);
+}
+
+void CommandPaletteTest::peopleOfOneNameAreToldApart()
+{
+    QWidget window;
+    window.show();
+    CommandPalette palette(std::make_shared<Namesakes>(), &window);
+    palette.open({});
+    QTest::keyClicks(palette.findChild<QLineEdit *>(), QStringLiteral("wanda"));
+    const auto *list = palette.findChild<QListWidget *>();
+    const auto told = [list] {
+        QStringList details;
+        for (int row = 0; row < list->count(); ++row)
+            details << list->item(row)->data(Qt::UserRole + 2).toString();
+        return details;
+    };
+    QTRY_COMPARE(told(), QStringList({QStringLiteral("actor, 1951"), QStringLiteral("actor, number 2"),
+                                      QStringLiteral("actor")}));
 }
 
 void CommandPaletteTest::saysWhenNothingFits()

@@ -5,6 +5,7 @@
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
+#include <QHash>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -191,6 +192,38 @@ void CommandPalette::findRows()
         findRowsOf(kind, words);
 }
 
+// Rows of one name look the same: the year in which a person was born, or a film came out, tells them apart, and the number
+// of the row where no year is known.
+void CommandPalette::tellApart(int kind, const QList<qint64> &alike)
+{
+    const QString table = QLatin1String(soughtRows[kind].table);
+    onFinished(m_store->schema(), this, [=, this, question = m_question](const Result<SchemaInfo> &schema) {
+        const TableInfo *info = schema ? schema->table(table) : nullptr;
+        if (question != m_question || info == nullptr)
+            return;
+        int date = -1;
+        for (int column = 0; column < int(info->columns.size()) && date < 0; ++column)
+            if (const QString &name = info->columns.at(column).name;
+                name == QLatin1String("dob") || name == QLatin1String("release_date"))
+                date = column;
+        TableQuery query;
+        query.table = table;
+        query.counted = false;
+        for (const qint64 key : alike)
+            query.keys << QVariantList{key};
+        onFinished(m_store->page(query), this, [=, this](const Result<TablePage> &page) {
+            if (question != m_question || !isVisible() || !page)
+                return; // their numbers stand there
+            for (const Row &row : page->rows)
+                if (const QString year = row.values.value(date).toString().left(4); !year.isEmpty())
+                    for (Entry &entry : m_found[kind])
+                        if (entry.key == row.key.value(0).toLongLong())
+                            entry.detail = tr(soughtRows[kind].what) + QLatin1String(", ") + year;
+            rebuild(m_list->currentRow());
+        });
+    });
+}
+
 void CommandPalette::findRowsOf(int kind, const QString &words)
 {
     const SoughtRows &sought = soughtRows[kind];
@@ -203,14 +236,24 @@ void CommandPalette::findRowsOf(int kind, const QString &words)
                        m_failure = inWords(answer.error().oneLine());
                        return rebuild();
                    }
+                   QHash<QString, int> called;
+                   for (const ReferenceChoice &choice : *answer)
+                       ++called[choice.label];
                    QList<Entry> rows;
+                   QList<qint64> alike;
                    for (const ReferenceChoice &choice : *answer) {
                        const qint64 key = choice.key.toLongLong();
-                       rows.append({choice.label, tr(soughtRows[kind].what),
-                                    QLatin1String(soughtRows[kind].icon),
-                                    [this, table, key] { Q_EMIT rowChosen(table, key); }});
+                       QString what = tr(soughtRows[kind].what);
+                       if (called.value(choice.label) > 1) {
+                           alike << key;
+                           what = tr("%1, number %2").arg(what).arg(key);
+                       }
+                       rows.append({choice.label, what, QLatin1String(soughtRows[kind].icon),
+                                    [this, table, key] { Q_EMIT rowChosen(table, key); }, key});
                    }
                    m_found.insert(kind, rows);
+                   if (!alike.isEmpty())
+                       tellApart(kind, alike);
                    rebuild(m_list->currentRow()); // whoever is on the way to a line stays there
                });
 }

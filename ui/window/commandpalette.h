@@ -24,6 +24,7 @@ public:
         QString detail; // shortcut, or what it is
         QString icon;
         std::function<void()> run;
+        qint64 key = 0; // of a row; 0 = it is none
     };
 
     CommandPalette(std::shared_ptr<MovieStore> store, QWidget *window);
@@ -45,6 +46,7 @@ private:
     void addWords(const QString &words); // which cannot be chosen
     void findRows();
     void findRowsOf(int kind, const QString &words);
+    void tellApart(int kind, const QList<qint64> &alike); // keys of rows that are called the same
     void runCurrent();
 
     std::shared_ptr<MovieStore> m_store;
