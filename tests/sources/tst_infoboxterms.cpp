@@ -220,8 +220,8 @@ void TestInfoboxTerms::longRowsAreFast()
 {
     QElapsedTimer timer;
     timer.start();
-    for (const char *piece :
-         {"[[A B]] and ", "(", "A, ", "[[", "A: ", "A B and C D / ", "<br>", "[[A]]", "A–B ", "by "})
+    for (const char *piece : {"[[A B]] and ", "(", "A, ", "[[", "A: ", "A B and C D / ", "<br>", "[[A]]",
+                              "A–B ", "by ", "A (B) "})
         namesOfField("country", "countries", QString::fromUtf8(piece).repeated(20000));
     // The largest row: what is looked for before each link may not cost the whole row.
     namesOfField("country", "countries", QStringLiteral("[[Ann Dell]] as [[Ida]] / ").repeated(70000));

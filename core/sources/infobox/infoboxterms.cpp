@@ -15,6 +15,8 @@ namespace moviedb::infobox {
 
 namespace {
 
+constexpr qsizetype longestRow = 20000; // no film has so many; a hostile page's brackets take seconds
+
 // Names that hold an "and" or a comma of their own; it is hidden while a row is cut.
 QString withNamesWhole(QString entry)
 {
@@ -402,6 +404,8 @@ QStringList countries(const QStringList &entries)
     static const QStringList none{QStringLiteral("international"), QStringLiteral("worldwide")};
     QStringList found;
     for (const QString &entry : entries) {
+        if (entry.size() > longestRow)
+            continue;
         const QList<Term> terms = cutTerms(
             countryInBrackets(QString(entry).replace(partners, QStringLiteral("; \\1")))
                 .remove(note)
@@ -430,7 +434,6 @@ QStringList languages(const QStringList &entries)
 {
     QString row = entries.join(QStringLiteral(" ; "));
     row.remove(wikitext::linkStart).remove(wikitext::linkEnd).replace(wikitext::linkBreak, u' ');
-    constexpr qsizetype longestRow = 20000; // no film is in so many; a hostile page's brackets take seconds
     if (row.size() > longestRow)
         return {};
     if (isSilent(row)) {
