@@ -64,42 +64,42 @@ Candidate readCandidate(const JsonPlace &place)
     return candidate;
 }
 
-constexpr auto text = JsonField::Kind::Text;
-constexpr auto textOrNumber = JsonField::Kind::TextOrNumber;
-constexpr auto names = JsonField::Kind::Texts;
+constexpr auto textField = JsonField::Kind::Text;
+constexpr auto textOrNumberField = JsonField::Kind::TextOrNumber;
+constexpr auto namesField = JsonField::Kind::Texts;
 
 Result<Done> checkCandidate(const JsonPlace &place)
 {
     if (!place.isObject())
         return makeError(Fault::Parse, QStringLiteral("A candidate must be an object."), place.path());
-    return place.requireFields({{"key", text},
-                                {"title", text},
-                                {"description", text},
-                                {"excerpt", text},
-                                {"extract", text},
-                                {"matched_title", text},
-                                {"wikidata_id", text},
-                                {"imdb_id", text},
-                                {"tmdb_id", textOrNumber},
+    return place.requireFields({{"key", textField},
+                                {"title", textField},
+                                {"description", textField},
+                                {"excerpt", textField},
+                                {"extract", textField},
+                                {"matched_title", textField},
+                                {"wikidata_id", textField},
+                                {"imdb_id", textField},
+                                {"tmdb_id", textOrNumberField},
                                 {"is_film", JsonField::Kind::Boolean},
-                                {"year", textOrNumber},
-                                {"runtime", textOrNumber},
-                                {"directors", names},
-                                {"cast", names},
-                                {"aliases", names}});
+                                {"year", textOrNumberField},
+                                {"runtime", textOrNumberField},
+                                {"directors", namesField},
+                                {"cast", namesField},
+                                {"aliases", namesField}});
 }
 
 Result<Done> checkEntry(const JsonPlace &line)
 {
-    return line.requireFields({{"title", text},
-                               {"year", textOrNumber},
-                               {"imdb_id", text},
-                               {"tmdb_id", textOrNumber},
-                               {"wikidata_id", text},
-                               {"original_title", text},
-                               {"runtime", textOrNumber},
-                               {"directors", names},
-                               {"cast", names},
+    return line.requireFields({{"title", textField},
+                               {"year", textOrNumberField},
+                               {"imdb_id", textField},
+                               {"tmdb_id", textOrNumberField},
+                               {"wikidata_id", textField},
+                               {"original_title", textField},
+                               {"runtime", textOrNumberField},
+                               {"directors", namesField},
+                               {"cast", namesField},
                                {"candidates", JsonField::Kind::List}});
 }
 

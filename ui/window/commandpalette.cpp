@@ -211,7 +211,7 @@ void CommandPalette::tellApart(int kind, const QList<qint64> &alike)
         query.counted = false;
         for (const qint64 key : alike)
             query.keys << QVariantList{key};
-        onFinished(m_store->page(query), this, [=, this](const Result<TablePage> &page) {
+        onFinished(m_store->page(query), this, [=, this](const Result<moviedb::TablePage> &page) {
             if (question != m_question || !isVisible() || !page)
                 return; // their numbers stand there
             for (const Row &row : page->rows)
