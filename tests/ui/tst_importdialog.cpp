@@ -146,6 +146,8 @@ void TestImportDialog::kindsNarrowTheListDown()
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(model->rowCount(), 1);
         QCOMPARE(model->index(0, ImportModel::Film).data().toString(), QString::fromUtf8(film));
+        const bool tellsStored = !model->index(0, ImportModel::Stored).data().toString().isEmpty();
+        QCOMPARE(shown.dialog->findChild<QTreeView *>()->isColumnHidden(ImportModel::Stored), !tellsStored);
     }
     QVERIFY(model->index(0, ImportModel::Imported).data().toString().contains(QStringLiteral("title")));
     QTest::mouseClick(shown.button(QStringLiteral("All 3")), Qt::LeftButton);

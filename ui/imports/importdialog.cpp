@@ -79,7 +79,7 @@ void ImportDialog::setUpList()
     list()->setAccessibleName(tr("What the import does"));
     fitColumn(list(), ImportModel::Place, QStringLiteral("line 100000"));
     fitColumn(list(), ImportModel::Film, QStringLiteral("A short name"));
-    fitColumn(list(), ImportModel::Field, QStringLiteral("Original title"));
+    fitColumn(list(), ImportModel::Field, QStringLiteral("Original title…"));
     fitColumn(list(), ImportModel::Stored, QStringLiteral("What it was"));
     growColumn(list(), ImportModel::Film, 22);
     growColumn(list(), ImportModel::Stored, 20);
@@ -300,9 +300,8 @@ void ImportDialog::fail(const Error &error)
 
 void ImportDialog::showKind(int kind)
 {
-    list()->setColumnHidden(ImportModel::Stored,
-                            kind == int(ImportLine::Kind::Refused)); // the reason needs the place
     m_model->show(kind == everyKind ? std::nullopt : std::optional(ImportLine::Kind(kind)));
+    list()->setColumnHidden(ImportModel::Stored, !m_model->tellsStored()); // reasons need the place
 }
 
 void ImportDialog::reject()

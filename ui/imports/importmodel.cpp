@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace moviedb::ui {
 
 namespace {
@@ -51,6 +53,12 @@ void ImportModel::show(std::optional<ImportLine::Kind> kind)
 const ImportLine *ImportModel::at(int row) const
 {
     return row >= 0 && row < m_shown.size() ? &m_lines.at(m_shown.at(row)) : nullptr;
+}
+
+bool ImportModel::tellsStored() const
+{
+    return std::any_of(m_shown.begin(), m_shown.end(),
+                       [this](qsizetype place) { return !m_lines.at(place).stored.isEmpty(); });
 }
 
 int ImportModel::rowCount(const QModelIndex &parent) const

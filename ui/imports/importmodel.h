@@ -20,6 +20,7 @@ public:
     void setLines(const QList<ImportLine> &lines, bool ofFilms);
     void show(std::optional<ImportLine::Kind> kind); // nothing = every kind
     const ImportLine *at(int row) const;             // nullptr where there is none
+    bool tellsStored() const;                        // one of the lines that are shown has something stored
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
