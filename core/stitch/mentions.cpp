@@ -1,7 +1,6 @@
 #include "core/stitch/mentions.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace moviedb::stitch {
 
@@ -45,9 +44,14 @@ EntityFacts mentionOf(const QString &list, const LinkFact &link, const EntityRef
 
 std::span<const EntityFacts> pagesOf(const QString &wikidataId, std::span<const EntityFacts> pages)
 {
-    const auto idOf = [](const EntityFacts &facts) -> const QString & { return facts.entity.wikidataId; };
-    const auto found = std::ranges::equal_range(pages, wikidataId, std::less<>(), idOf);
-    return {found.begin(), found.end()};
+    const auto first = std::lower_bound(
+        pages.begin(), pages.end(), wikidataId,
+        [](const EntityFacts &facts, const QString &id) { return facts.entity.wikidataId < id; });
+    const auto last =
+        std::upper_bound(first, pages.end(), wikidataId, [](const QString &id, const EntityFacts &facts) {
+            return id < facts.entity.wikidataId;
+        });
+    return {first, last};
 }
 
 QList<EntityFacts> mentions(const QString &list, const QList<StatedList> &stated, int shown,

@@ -36,7 +36,7 @@ QStringList withCompaniesApart(const QStringList &parts)
     return apart;
 }
 
-QString withClientsApart(QString text)
+QString withClientsApart(const QString &text)
 {
     static const QRegularExpression shape(QStringLiteral(
         "^(\\S+(?: \\S+){1,3}|[\\x{f000}-\\x{f7ff}]) for ([\\p{Lu}\\x{f000}-\\x{f7ff}][^,;/]*)$"));

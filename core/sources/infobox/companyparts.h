@@ -12,7 +12,7 @@ QStringList withoutPlaces(QStringList parts);
 // "Quay Pictures/Pier Films", "Quay Pictures – Pier Films", but not "Metro-Goldwyn-Mayer" or "Quay Film A/S".
 QStringList withCompaniesApart(const QStringList &parts);
 // "Quay Studios for [[Pier Films]]" → "Quay Studios; [[Pier Films]]"
-QString withClientsApart(QString text);
+QString withClientsApart(const QString &text);
 // "Quay Pictures – France", "Quay Pictures in the US" → "Quay Pictures"
 QString withoutTerritory(QString part);
 

@@ -4,7 +4,7 @@
 
 namespace moviedb::wikitext {
 
-QString withSharedName(const QString &words, QStringView target, QStringView behind)
+QString withSharedName(const QString &words, QStringView target, QStringView rest)
 {
     static const QRegularExpression kind(QStringLiteral("\\s*\\([^()]*\\)$")); // "Ann Dell (director)"
     static const QRegularExpression next(
@@ -12,7 +12,7 @@ QString withSharedName(const QString &words, QStringView target, QStringView beh
     const QString full = target.toString().replace(u'_', u' ').remove(kind).trimmed();
     if (words.contains(u' ') || !full.startsWith(words + u' '))
         return words;
-    const auto match = next.match(behind);
+    const auto match = next.match(rest);
     const QString other = match.captured(1).replace(u'_', u' ').remove(kind).trimmed();
     const QString shown = match.captured(2).isEmpty() ? other : match.captured(2);
     const QString lastName = full.section(u' ', -1);
