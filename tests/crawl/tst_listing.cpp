@@ -54,6 +54,7 @@ private Q_SLOTS:
     void refusalIsNoReasonForWebPages();
     void aServiceThatIgnoresTheProvider_data();
     void aServiceThatIgnoresTheProvider();
+    void titlesThatCannotBeLookedAt();
 
 private:
     Result<QList<GalleryEntry>> list(SmallWorld &world, const CrawlScope &scope);
@@ -222,6 +223,22 @@ void TstListing::aServiceThatIgnoresTheProvider()
              qPrintable(entries.error().text));
     // The providers, the first page, the page without a provider, the details of the first titles.
     QCOMPARE(world.log().size(), 4);
+}
+
+// That its titles could not be read says nothing of the provider.
+void TstListing::titlesThatCannotBeLookedAt()
+{
+    SmallWorld world(5600);
+    world.ignoreProviders(SmallWorld::provider);
+    Trouble refusal;
+    refusal.contains = QStringLiteral("TitleDetails");
+    refusal.status = 403;
+    refusal.times = -1;
+    world.add(refusal);
+    const auto entries =
+        list(world, galleryUrl(QStringLiteral("https://www.justwatch.com/us/provider/test")));
+    QVERIFY(!entries.ok());
+    QVERIFY2(entries.error().fault == Fault::Refused, qPrintable(entries.error().oneLine()));
 }
 
 QTEST_GUILESS_MAIN(TstListing)

@@ -9,6 +9,7 @@
 #include <QDate>
 
 #include <algorithm>
+#include <optional>
 
 namespace moviedb::crawl {
 
@@ -184,18 +185,30 @@ void GalleryListing::checkOffersThenSplit(const QList<GalleryEntry> &entries)
     for (const GalleryEntry &entry : entries.first(std::min(entries.size(), offersToSee)))
         needs << Need{source::justwatch, justwatch::need::titleDetails, entry.justwatchId};
     m_fetcher->collect(needs, [this](const QList<Result<Document>> &details) {
-        const auto offered = std::count_if(details.begin(), details.end(),
-                                           [this](const auto &one) { return isOfferedByProvider(one); });
-        2 * offered > details.size() ? splitByYears() : failAsIgnored();
+        qsizetype read = 0;
+        qsizetype offered = 0;
+        std::optional<Error> why;
+        for (const Result<Document> &one : details) {
+            if (one && one->body.isEmpty())
+                continue; // it is not there, or refused, and the crawl does without
+            const auto isOffered = isOfferedByProvider(one);
+            read += isOffered ? 1 : 0;
+            offered += isOffered && *isOffered ? 1 : 0;
+            if (!isOffered && !why)
+                why = isOffered.error();
+        }
+        if (read == 0 && why) // nothing is known of the provider, then
+            return failWith(*why);
+        2 * offered >= read ? splitByYears() : failAsIgnored();
     });
 }
 
-bool GalleryListing::isOfferedByProvider(const Result<Document> &details) const
+Result<bool> GalleryListing::isOfferedByProvider(const Result<Document> &details) const
 {
-    const auto title = details ? justwatch::parseTitleDetails(*details, m_endpoints, m_address.country)
-                               : Result<justwatch::TitleDetails>(details.error());
-    return title &&
-           std::any_of(title->facts.offers.begin(), title->facts.offers.end(),
+    MOVIEDB_TRY(document, details);
+    MOVIEDB_TRY(title, justwatch::parseTitleDetails(document, m_endpoints, m_address.country));
+    return m_provider.packageId > 0 &&
+           std::any_of(title.facts.offers.begin(), title.facts.offers.end(),
                        [this](const OfferFact &offer) { return offer.providerId == m_provider.packageId; });
 }
 

@@ -1,9 +1,10 @@
 // Reads a whole gallery: the country's providers first, then pages of 100, several at once where cursors are positions; lists
 // of more than 1,900 titles are split by release year, because the service's window ends at 2,000. Titles come once each, by
-// node id. A list of as many titles as the service has must be that of the provider: its first titles are looked at for offers. Files and pasted lists go through the same door without any request.
+// node id. A long list of as many titles as the service has at all is the provider's only if its first titles are offered by
+// it. Files and pasted lists go through the same door without any request.
 // Thread: the crawl thread.
-// Failure: finished() carries it: NotFound for an unknown provider (near names as remedy), Parse, and what the fetcher
-// says.
+// Failure: finished() carries it: NotFound for an unknown provider (near names as remedy) and for one that the service ignores,
+// Parse, and what the fetcher says.
 #pragma once
 
 #include "core/crawl/film/runcontext.h"
@@ -54,7 +55,7 @@ private:
     void pagesCame(const QList<justwatch::GalleryKey> &keys, const QList<Result<Document>> &documents);
     void checkFilterThenSplit(const justwatch::GalleryPage &page);
     void checkOffersThenSplit(const QList<GalleryEntry> &entries);
-    bool isOfferedByProvider(const Result<Document> &details) const;
+    Result<bool> isOfferedByProvider(const Result<Document> &details) const;
     void failAsIgnored();
     void splitByYears();
     void nextYears();
