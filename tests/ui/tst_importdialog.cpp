@@ -130,6 +130,8 @@ void TestImportDialog::kindsNarrowTheListDown()
     OpenedImport shown;
     shown.open(stored);
     QTRY_VERIFY(shown.button(QStringLiteral("Import 1 film")) != nullptr);
+    QVERIFY(
+        shown.dialog->findChild<QTreeView *>()->isColumnHidden(ImportModel::Stored)); // nothing is stored yet
     QTest::mouseClick(shown.button(QStringLiteral("Import 1 film")), Qt::LeftButton);
     QTRY_VERIFY(shown.dialog.isNull());
     shown.open(different);
@@ -137,6 +139,7 @@ void TestImportDialog::kindsNarrowTheListDown()
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_VERIFY(shown.button(QStringLiteral("Import 2 films")) != nullptr);
     const auto *model = shown.dialog->model();
+    QVERIFY(!shown.dialog->findChild<QTreeView *>()->isColumnHidden(ImportModel::Stored));
     QCOMPARE(model->rowCount(), 4); // a value that is new, one that differs, a new film, a refused one
     for (const auto &[kind, film] :
          {std::pair{"New 1", "Storm"}, std::pair{"Stored differently 1", "Harbour"},

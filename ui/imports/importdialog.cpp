@@ -84,6 +84,9 @@ void ImportDialog::setUpList()
     growColumn(list(), ImportModel::Film, 22);
     growColumn(list(), ImportModel::Stored, 20);
     list()->header()->setStretchLastSection(true);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { // reasons need the place
+        list()->setColumnHidden(ImportModel::Stored, !m_model->tellsStored());
+    });
 }
 
 // What the file tells of itself, and what a person may know better.
@@ -301,7 +304,6 @@ void ImportDialog::fail(const Error &error)
 void ImportDialog::showKind(int kind)
 {
     m_model->show(kind == everyKind ? std::nullopt : std::optional(ImportLine::Kind(kind)));
-    list()->setColumnHidden(ImportModel::Stored, !m_model->tellsStored()); // reasons need the place
 }
 
 void ImportDialog::reject()
