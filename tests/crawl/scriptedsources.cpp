@@ -5,6 +5,10 @@
 #include "core/sources/wikidata/wikidatasource.h"
 #include "core/sources/wikipedia/wikipediasource.h"
 
+#include <QPromise>
+
+#include <list>
+
 namespace moviedb::test {
 
 // One key for each request, which is sent as the path of the address.
@@ -55,9 +59,16 @@ public:
     {
         HttpResponse response;
         response.status = request.body.toInt();
+        if (response.status == 0) {
+            m_held.emplace_back().start();
+            return m_held.back().future();
+        }
         response.fetchedAt = QDateTime::currentDateTimeUtc();
         return readyFuture(Result<HttpResponse>(response));
     }
+
+private:
+    std::list<QPromise<Result<HttpResponse>>> m_held;
 };
 
 std::unique_ptr<crawl::Fetcher> Script::makeFetcher()

@@ -16,6 +16,8 @@ public:
     void set(const Need &need, const QByteArray &body) { m_bodies.insert(need, body); }
     // The service answers so to this need, always.
     void fail(const Need &need, int status) { m_statuses.insert(need, status); }
+    // The answer to this need does not come.
+    void hold(const Need &need) { m_statuses.insert(need, 0); }
     // "search The Kite", "entities Q5"
     QStringList asked() const { return m_asked; }
     void forget() { m_asked.clear(); }

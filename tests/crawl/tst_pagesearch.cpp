@@ -1,5 +1,6 @@
 // The search for the page of one title, step by step, over scripted answers.
 #include "core/crawl/film/pagesearch.h"
+#include "core/sources/justwatch/justwatchsource.h"
 #include "core/sources/wikipedia/wikipediasource.h"
 #include "tests/crawl/scriptedanswers.h"
 #include "tests/crawl/scriptedsources.h"
@@ -50,6 +51,9 @@ private Q_SLOTS:
     void failedLookUpIsNoDecision_data();
     void failedLookUpIsNoDecision();
     void onlyTheseWords();
+    void whatTheListTellsIsFollowedBeforeTheDetails_data();
+    void whatTheListTellsIsFollowedBeforeTheDetails();
+    void nothingIsFollowedThatAPersonHasDecided();
 
 private:
     void run(const GalleryEntry &entry, const std::optional<PastJudgment> &judged = {});
@@ -371,6 +375,83 @@ void PageSearchTest::onlyTheseWords()
     QCOMPARE(m_work->match.candidates.size(), 1);
     QCOMPARE(m_script->asked(), (QStringList{QStringLiteral("search ") + words,
                                              QStringLiteral("entities_by_page ") + kiteFilm}));
+}
+
+void PageSearchTest::whatTheListTellsIsFollowedBeforeTheDetails_data()
+{
+    QTest::addColumn<GalleryEntry>("entry");
+    QTest::addColumn<QStringList>("asked"); // in any order
+    GalleryEntry given = kiteEntry();
+    given.wikidataId = QStringLiteral("Q602");
+    QTest::newRow("the item, then its people and its page")
+        << given
+        << QStringList{QStringLiteral("entities Q602"), QStringLiteral("entities Q609"),
+                       QStringLiteral("pages ") + kiteFilm};
+    GalleryEntry imdb = kiteEntry();
+    imdb.imdbId = QStringLiteral("tt7000602");
+    QTest::newRow("what has the IMDb id")
+        << imdb
+        << QStringList{QStringLiteral("items_by_imdb_id tt7000602"), QStringLiteral("entities Q602"),
+                       QStringLiteral("entities Q609"), QStringLiteral("pages ") + kiteFilm};
+    const QStringList names{QStringLiteral("page_names The_Paper_Kite"),
+                            QStringLiteral("page_names The_Paper_Kite_(film)"),
+                            QStringLiteral("page_names The_Paper_Kite_(1961_film)"),
+                            QStringLiteral("page_names The_Paper_Kite_(1962_film)"),
+                            QStringLiteral("page_names The_Paper_Kite_(1963_film)")};
+    GalleryEntry other = kiteEntry();
+    other.wikidataId = QStringLiteral("Q603");
+    QTest::newRow("the item is another film's: the names")
+        << other << QStringList{QStringLiteral("entities Q603")} + names;
+    QTest::newRow("no id: the names") << kiteEntry() << names;
+}
+
+void PageSearchTest::whatTheListTellsIsFollowedBeforeTheDetails()
+{
+    QFETCH(GalleryEntry, entry);
+    QFETCH(QStringList, asked);
+    entry.justwatchId = QStringLiteral("tm602");
+    const Need details{source::justwatch, justwatch::need::titleDetails, entry.justwatchId};
+    m_context.detailSources << QString(source::justwatch);
+    m_script->hold(details);
+    m_script->set({source::wikidata, wikidata::need::itemsByImdbId, QStringLiteral("tt7000602")},
+                  itemLinks({QStringLiteral("Q602")}));
+    m_script->set(entityNeed(QStringLiteral("Q602")),
+                  filmItem(QStringLiteral("Q602"), kiteTitle, 1962, kiteFilm, QStringLiteral("Q609")));
+    m_script->set(entityNeed(QStringLiteral("Q603")),
+                  filmItem(QStringLiteral("Q603"), QStringLiteral("Salt Road"), 1990,
+                           QStringLiteral("Salt_Road"), QStringLiteral("Q608")));
+    m_script->set(entityNeed(QStringLiteral("Q609")),
+                  person(QStringLiteral("Q609"), QStringLiteral("Ada Lind")));
+    m_work = std::make_shared<EntryWork>();
+    m_work->status.entry = entry;
+    PageSearch::run(m_context, m_work, [] { QFAIL("without the details nothing is decided"); });
+    asked << QStringLiteral("title_details tm602");
+    asked.sort();
+    const auto sorted = [this] {
+        QStringList all = m_script->asked();
+        all.sort();
+        return all;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(sorted(), asked, 20000);
+    QVERIFY(m_work->match.candidates.isEmpty());
+    QCOMPARE(m_work->status.entry, entry);
+}
+
+void PageSearchTest::nothingIsFollowedThatAPersonHasDecided()
+{
+    GalleryEntry entry = kiteEntry();
+    entry.justwatchId = QStringLiteral("tm602");
+    entry.wikidataId = QStringLiteral("Q602");
+    const Need details{source::justwatch, justwatch::need::titleDetails, entry.justwatchId};
+    m_context.detailSources << QString(source::justwatch);
+    m_script->hold(details);
+    m_work = std::make_shared<EntryWork>();
+    m_work->status.entry = entry;
+    m_work->judged = PastJudgment{};
+    PageSearch::run(m_context, m_work, [] { QFAIL("without the details nothing is decided"); });
+    QTRY_COMPARE_WITH_TIMEOUT(m_script->asked(), QStringList{QStringLiteral("title_details tm602")}, 20000);
+    QTest::qWait(50);
+    QCOMPARE(m_script->asked(), QStringList{QStringLiteral("title_details tm602")});
 }
 
 QTEST_GUILESS_MAIN(PageSearchTest)

@@ -36,7 +36,7 @@ public:
 
     // Another one from now on; what counts as too long stays.
     void setPatience(qint64 patienceMs) { m_patienceMs = patienceMs; }
-    // `title`: place in the gallery of the title that needs it, from 0. False: the need is known already (queued, in flight, or
+    // `title`: place in the gallery of the title that needs it, from 0; what goes before all titles has a smaller one. False: the need is known already (queued, in flight, or
     // ended in this run); it goes as early as the first title wants that needs it.
     bool add(const Need &need, qint64 now, int title = 0);
 

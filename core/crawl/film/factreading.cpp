@@ -10,7 +10,6 @@
 #include "core/domain/sourcenames.h"
 #include "core/sources/wikidata/facts.h"
 #include "core/sources/wikipedia/facts.h"
-#include "core/sources/wikipedia/wikipediasource.h"
 #include "core/stitch/stitch.h"
 
 #include <QtConcurrent>
@@ -18,6 +17,21 @@
 #include <algorithm>
 
 namespace moviedb::crawl {
+
+namespace {
+
+// In a fixed order: the same film asks for the same batches again.
+QList<Need> needsOf(const QSet<QString> &items)
+{
+    QStringList sorted(items.begin(), items.end());
+    sorted.sort();
+    QList<Need> needs;
+    for (const QString &item : std::as_const(sorted))
+        needs << entityNeed(item);
+    return needs;
+}
+
+} // namespace
 
 void FactReading::run(const RunContext &context, const WorkPointer &work, QThreadPool *pool, QObject *guard,
                       Ready ready)
@@ -27,6 +41,31 @@ void FactReading::run(const RunContext &context, const WorkPointer &work, QThrea
         reading->readItemsOfFilm();
     else
         reading->readPage();
+}
+
+void FactReading::askAhead(const RunContext &context, int index, const EntityPointer &film,
+                           const QString &pageKey)
+{
+    RunContext own = context;
+    own.title = index;
+    QList<Need> needs = needsOf(wikidata::referencedItems(*film));
+    if (!pageKey.isEmpty())
+        needs << wikipediaPageNeed(pageKey);
+    own.collect(
+        needs,
+        [own](const QList<Result<Document>> &documents) {
+            QSet<QString> items;
+            for (const Result<Document> &document : documents) {
+                if (!document || document->source != source::wikidata)
+                    continue;
+                const auto entity = own.entities->entity(*document, own.language);
+                if (entity && *entity)
+                    items.unite(wikidata::referencedItemsOfEntity(**entity));
+            }
+            own.collect(
+                needsOf(items), [](const QList<Result<Document>> &) {}, Wanted::Name);
+        },
+        Wanted::Name);
 }
 
 FactReading::FactReading(const RunContext &context, WorkPointer work, QThreadPool *pool, QObject *guard,
@@ -259,15 +298,10 @@ bool FactReading::keepItem(const Document &document)
     return true;
 }
 
-// In a fixed order: the same film asks for the same batches again.
 QList<Need> FactReading::itemNeeds(const QSet<QString> &items) const
 {
-    QStringList sorted(items.begin(), items.end());
-    sorted.sort();
-    QList<Need> needs;
-    for (const QString &item : std::as_const(sorted))
-        if (!m_material.items.contains(item))
-            needs << entityNeed(item);
+    QList<Need> needs = needsOf(items);
+    needs.removeIf([this](const Need &need) { return m_material.items.contains(need.key); });
     return needs;
 }
 
@@ -275,7 +309,7 @@ std::optional<Need> FactReading::pageNeed() const
 {
     if (m_material.page || m_work->chosenKey.isEmpty())
         return std::nullopt;
-    return Need{source::wikipedia, wikipedia::need::pages, m_work->chosenKey};
+    return wikipediaPageNeed(m_work->chosenKey);
 }
 
 // The item's ids before the gallery's: about three in a hundred of those are wrong.

@@ -19,6 +19,9 @@ public:
     // `guard` lives on the crawl thread; when it is gone nobody is called back.
     static void run(const RunContext &context, const WorkPointer &work, QThreadPool *pool, QObject *guard,
                     Ready ready);
+    // Only has it asked for what will be read of this film, which is at this place of its list, and of its page.
+    static void askAhead(const RunContext &context, int index, const EntityPointer &film,
+                         const QString &pageKey);
 
 private:
     struct Item // with the time of its receipt

@@ -14,6 +14,8 @@ namespace moviedb::crawl {
 namespace {
 
 constexpr qsizetype mostItemsPerImdbId = 3;
+// How much earlier than its place in the search: one request answers for a hundred titles, and each has a long way from there.
+constexpr int imdbIdLead = 8;
 
 // The page that the list names, if it is one of the Wikipedia that is read: a page of another language has another name.
 QString givenPage(const SearchState &search)
@@ -39,13 +41,9 @@ IdSearch::IdSearch(SearchPointer search, SearchEnded ended)
 {
 }
 
-QList<Need> IdSearch::firstNeeds(const GalleryEntry &entry)
+bool IdSearch::canBegin(const GalleryEntry &entry)
 {
-    if (!ids::wikidata(entry.wikidataId).isEmpty())
-        return {entityNeed(entry.wikidataId)};
-    if (!ids::imdb(entry.imdbId).isEmpty())
-        return {Need{source::wikidata, wikidata::need::itemsByImdbId, entry.imdbId}};
-    return {};
+    return !ids::wikidata(entry.wikidataId).isEmpty() || !ids::imdb(entry.imdbId).isEmpty();
 }
 
 void IdSearch::askGivenItems()
@@ -76,7 +74,9 @@ void IdSearch::askItemsOfImdbId()
     const QString imdbId = m_search->entry().imdbId;
     if (ids::imdb(imdbId).isEmpty())
         return m_ended(false);
-    m_search->context.get(
+    RunContext context = m_search->context;
+    context.title /= imdbIdLead;
+    context.get(
         {source::wikidata, wikidata::need::itemsByImdbId, imdbId},
         [self = shared_from_this()](const Result<Document> &document) { self->itemLinksCame(document); });
 }

@@ -13,8 +13,8 @@ class IdSearch : public std::enable_shared_from_this<IdSearch>
 {
 public:
     static void run(const SearchPointer &search, SearchEnded ended);
-    // What is asked for first; nothing for a title without ids.
-    static QList<Need> firstNeeds(const GalleryEntry &entry);
+    // Whether the title has an id that it can begin with.
+    static bool canBegin(const GalleryEntry &entry);
 
 private:
     using Documents = QList<Result<Document>>;

@@ -1,8 +1,8 @@
 #include "core/crawl/film/namesearch.h"
 
-#include "core/crawl/film/likelypages.h"
 #include "core/crawl/film/peoplenames.h"
 #include "core/crawl/film/vouching.h"
+#include "core/match/decide/likelypages.h"
 #include "core/match/decide/people.h"
 #include "core/sources/wikipedia/wikipediasource.h"
 
@@ -42,19 +42,18 @@ NameSearch::NameSearch(SearchPointer search, SearchEnded ended)
 {
 }
 
-QList<Need> NameSearch::firstNeeds(const GalleryEntry &entry, const QString &language)
+QList<Need> NameSearch::needs(const GalleryEntry &entry, const QString &language)
 {
     QList<Need> needs;
-    if (canBeToldApart(entry))
-        for (const QString &name : likelyPages(entry, language))
-            needs << Need{source::wikipedia, wikipedia::need::pageNames, name};
+    for (const QString &name : match::likelyPages(entry, language))
+        needs << Need{source::wikipedia, wikipedia::need::pageNames, name};
     return needs;
 }
 
 void NameSearch::askNames()
 {
-    const QList<Need> needs = firstNeeds(m_search->entry(), m_search->context.language);
-    if (needs.isEmpty())
+    const QList<Need> needs = NameSearch::needs(m_search->entry(), m_search->context.language);
+    if (needs.isEmpty() || !canBeToldApart(m_search->entry()))
         return giveUp();
     m_search->context.collect(needs, [self = shared_from_this(), needs](const Documents &documents) {
         self->namesCame(needs, documents);

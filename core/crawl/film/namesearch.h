@@ -14,8 +14,8 @@ class NameSearch : public std::enable_shared_from_this<NameSearch>
 {
 public:
     static void run(const SearchPointer &search, SearchEnded ended);
-    // What is asked for first; nothing for a title that names cannot tell from others.
-    static QList<Need> firstNeeds(const GalleryEntry &entry, const QString &language);
+    // What is asked for first, where the title can be told from others of its name.
+    static QList<Need> needs(const GalleryEntry &entry, const QString &language);
 
 private:
     using Documents = QList<Result<Document>>;

@@ -2,6 +2,7 @@
 
 #include "core/base/unreadable.h"
 #include "core/crawl/film/idsearch.h"
+#include "core/crawl/film/lookingahead.h"
 #include "core/crawl/film/namesearch.h"
 #include "core/crawl/film/vouching.h"
 #include "core/crawl/film/wordsearch.h"
@@ -17,6 +18,9 @@ namespace moviedb::crawl {
 namespace {
 
 constexpr qsizetype mostQueries = 3; // for a title that nothing is found for
+// What is asked in order to find a page goes as early as the facts of a title at this part of its place: the search is question
+// upon question, and would else still go on when everything that can be asked for at once has come.
+constexpr int searchLead = 4;
 
 // The gallery's own words stay; what it does not say is taken from the details.
 GalleryEntry completedEntry(const GalleryEntry &listed, GalleryEntry details)
@@ -79,7 +83,7 @@ PageSearch::PageSearch(const RunContext &context, WorkPointer work, Ready ready)
     : m_search(std::make_shared<SearchState>()), m_ready(std::move(ready))
 {
     m_search->context = context;
-    m_search->context.title = work->index;
+    m_search->context.title = work->index / searchLead;
     m_search->work = std::move(work);
 }
 
@@ -89,23 +93,22 @@ void PageSearch::askDetails()
     if (!m_search->context.detailSources.contains(source::justwatch) || nodeId.isEmpty())
         return useJudgment();
     vouchForDetails(m_search->context, m_search->entry());
-    askAhead();
-    m_search->context.get(
+    if (!m_search->work->judged)
+        lookAhead(*m_search, [self = shared_from_this()] { self->askDetailsEarlier(); });
+    // In the order of the list, but for titles with a long way before them.
+    RunContext context = m_search->context;
+    if (IdSearch::canBegin(m_search->entry()))
+        context.title = m_search->work->index;
+    context.get(
         {source::justwatch, justwatch::need::titleDetails, nodeId},
         [self = shared_from_this()](const Result<Document> &document) { self->detailsCame(document); });
 }
 
-// What the search will begin with whatever the details say: they complete what the gallery has told, and change none of
-// it. The answers are there when the details have come, and the last titles of a crawl need not wait for them in turn.
-void PageSearch::askAhead()
+// Its ids are wrong, or lead nowhere: the way is a long one, too.
+void PageSearch::askDetailsEarlier()
 {
-    if (m_search->work->judged)
-        return;
-    const GalleryEntry &entry = m_search->entry();
-    QList<Need> needs = IdSearch::firstNeeds(entry);
-    if (needs.isEmpty())
-        needs = NameSearch::firstNeeds(entry, m_search->context.language);
-    collectItems(m_search->context, needs, [](const QList<Result<Document>> &) {});
+    m_search->context.get({source::justwatch, justwatch::need::titleDetails, m_search->entry().justwatchId},
+                          [](const Result<Document> &) {});
 }
 
 void PageSearch::detailsCame(const Result<Document> &document)

@@ -22,7 +22,7 @@ private:
 
     // In the order they happen.
     void askDetails();
-    void askAhead();
+    void askDetailsEarlier();
     void detailsCame(const Result<Document> &document);
     void useJudgment();
     void useJudgedKey();

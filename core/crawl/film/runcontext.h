@@ -10,6 +10,7 @@
 #include "core/match/decide/memory.h"
 #include "core/sources/wikidata/entity.h"
 #include "core/sources/wikidata/wikidatasource.h"
+#include "core/sources/wikipedia/wikipediasource.h"
 
 #include <QCache>
 
@@ -63,6 +64,11 @@ struct RunContext
 inline Need entityNeed(const QString &item)
 {
     return {source::wikidata, wikidata::need::entities, item};
+}
+
+inline Need wikipediaPageNeed(const QString &key)
+{
+    return {source::wikipedia, wikipedia::need::pages, key};
 }
 
 } // namespace moviedb::crawl

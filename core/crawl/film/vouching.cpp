@@ -34,7 +34,7 @@ std::optional<Vouching> vouchingFor(const RunContext &context, const Need &need)
     const auto entity = context.entities->entity(*kept, context.language);
     if (!entity || !*entity || (*entity)->pageKey.isEmpty())
         return std::nullopt;
-    const Need page{source::wikipedia, wikipedia::need::pages, (*entity)->pageKey};
+    const Need page = wikipediaPageNeed((*entity)->pageKey);
     const auto before = context.fetcher->keptHead(page);
     if (!before || before->missing)
         return std::nullopt;

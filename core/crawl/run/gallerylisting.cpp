@@ -20,6 +20,8 @@ constexpr int firstFilmYear = 1870;
 constexpr int suspiciousTotal = 5000; // from here on, make sure that the provider filter was not ignored
 constexpr qsizetype offersToSee = 50; // one request
 constexpr int mostHtmlPages = 100;
+// One request tells all titles of a list, and what they need then fills whole requests of the other services from the beginning.
+constexpr int beforeAllTitles = -1;
 constexpr int mostIdlePages = 20; // in a row, without a title that is new: as many as there are in a window
 
 } // namespace
@@ -303,7 +305,7 @@ void GalleryListing::askPages(const QList<justwatch::GalleryKey> &keys)
         needs << Need{source::justwatch, justwatch::need::galleryPage, key.text()};
     m_fetcher->collect(needs,
                        [this, keys](const QList<Result<Document>> &documents) { pagesCame(keys, documents); },
-                       {Wanted::Facts, m_count});
+                       {Wanted::Facts, beforeAllTitles});
 }
 
 // As far as they follow one another; from there on one by one.

@@ -3,18 +3,8 @@
 #include "core/crawl/film/factreading.h"
 #include "core/crawl/service/keptfacts.h"
 #include "core/sources/registry/sources.h"
-#include "core/sources/wikipedia/wikipediasource.h"
 
 namespace moviedb::crawl {
-
-namespace {
-
-Need pageNeedOf(const QString &key)
-{
-    return {source::wikipedia, wikipedia::need::pages, key};
-}
-
-} // namespace
 
 bool isNotKept(const Error &error)
 {
@@ -70,7 +60,7 @@ void FilmReread::choosePage()
 {
     m_work->chosenKey = m_film.wikipediaKey;
     if (!m_film.wikipediaKey.isEmpty() && m_work->film && !m_work->film->pageKey.isEmpty() &&
-        !m_context.fetcher->canBring(pageNeedOf(m_film.wikipediaKey)))
+        !m_context.fetcher->canBring(wikipediaPageNeed(m_film.wikipediaKey)))
         m_work->chosenKey = m_work->film->pageKey;
     readFacts();
 }

@@ -239,7 +239,7 @@ SourceInfo describe()
                    .batch = imdbBatch,
                    .maxBytes = 2 << 20,
                    .perTitle = 0.57,
-                   .full = 0.7,
+                   .full = 0.75,
                    .keeps = Keeps::LikeSearches},
                   {.kind = need::entities,
                    .batch = entityBatch,
@@ -252,7 +252,7 @@ SourceInfo describe()
                    .vouched = true},
                   {.kind = need::entitiesByPage,
                    .batch = entityBatch,
-                   .perTitle = 0.04,
+                   .perTitle = 0.02,
                    .perBareTitle = 0.95,
                    .full = 0.13, // they come one by one, as searches are answered
                    .keeps = Keeps::LikePages,

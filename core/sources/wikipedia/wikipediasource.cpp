@@ -201,7 +201,7 @@ SourceInfo describe()
                    .keeps = Keeps::LikeSearches},
                   {.kind = need::search,
                    .maxBytes = 1 << 20,
-                   .perTitle = 0.019,
+                   .perTitle = 0.015,
                    .perBareTitle = 0.97,
                    .keeps = Keeps::LikeSearches},
                   {.kind = need::pages,

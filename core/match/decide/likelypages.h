@@ -7,10 +7,10 @@
 
 #include "core/domain/film.h"
 
-namespace moviedb::crawl {
+namespace moviedb::match {
 
 // Page keys, the likeliest first, each once; none for a title without a year: what else has its name would stay open.
 // `language` of the Wikipedia: only the English one is known to name films so, elsewhere it is the bare title.
 QStringList likelyPages(const GalleryEntry &entry, const QString &language);
 
-} // namespace moviedb::crawl
+} // namespace moviedb::match

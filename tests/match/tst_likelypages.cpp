@@ -1,5 +1,5 @@
 // The names that the page of a film may have.
-#include "core/crawl/film/likelypages.h"
+#include "core/match/decide/likelypages.h"
 
 #include <QTest>
 
@@ -49,14 +49,14 @@ void TestLikelyPages::names()
     entry.title = title;
     entry.originalTitle = original;
     entry.year = 1962;
-    QTEST(crawl::likelyPages(entry, language), "keys");
+    QTEST(match::likelyPages(entry, language), "keys");
 }
 
 void TestLikelyPages::withoutAYearThereIsNone()
 {
     GalleryEntry entry;
     entry.title = QStringLiteral("The Kite");
-    QCOMPARE(crawl::likelyPages(entry, QStringLiteral("en")), QStringList());
+    QCOMPARE(match::likelyPages(entry, QStringLiteral("en")), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestLikelyPages)

@@ -1,8 +1,8 @@
-#include "core/crawl/film/likelypages.h"
+#include "core/match/decide/likelypages.h"
 
 #include "core/domain/pagekey.h"
 
-namespace moviedb::crawl {
+namespace moviedb::match {
 
 namespace {
 
@@ -44,4 +44,4 @@ QStringList likelyPages(const GalleryEntry &entry, const QString &language)
     return keys;
 }
 
-} // namespace moviedb::crawl
+} // namespace moviedb::match
