@@ -155,10 +155,12 @@ Result<MovieDocument> imdbFilm(const CsvRow &row)
     }
     const char *oldest = "Release Date (month/day/year)";
     const bool isOldest = !row.at(oldest).isEmpty();
-    const auto released =
-        PartialDate::parse(typing::dateOf(row.at(isOldest ? oldest : "Release Date"),
-                                          mannerOf(isOldest ? QStringLiteral("Mdy") : QString()))
-                               .text);
+    auto released = PartialDate::parse(typing::dateOf(row.at(isOldest ? oldest : "Release Date"),
+                                                      mannerOf(isOldest ? QStringLiteral("Mdy") : QString()))
+                                           .text);
+    if (released && released->month == 1 &&
+        released->day == 1) // what IMDb writes where it knows the year alone
+        released = PartialDate{released->year, 0, 0};
     if (released)
         state(film, QStringLiteral("release_date"), released->iso());
     else

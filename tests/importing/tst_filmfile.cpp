@@ -125,6 +125,10 @@ void TestFilmFile::films_data()
         << QStringList{QStringLiteral("line 2 imdb_id=tt0117998; release_date=1996-05-10; runtime=113; "
                                       "title=Twister; directors=A B+C D; genres=Action+Drama; IMDb 6.5 of "
                                       "220000 “6.5”; My IMDb 8 “8 on 2020-05-06”")};
+    QTest::newRow("imdb, of whose day the year is known")
+        << QByteArray(imdbHead) + "tt0117998,,,Twister,Twister,https://x,Movie,,113,1996,,,1996-01-01,\n"
+        << QStringList{
+               QStringLiteral("line 2 imdb_id=tt0117998; release_date=1996; runtime=113; title=Twister")};
     QTest::newRow("own csv")
         << QByteArray("movie_id,title,runtime,director_id,director,created_at\n3,Harbour,90,4,A B,x\n")
         << QStringList{QStringLiteral("line 2 director_id=4; movie_id=3; runtime=90; title=Harbour; "
