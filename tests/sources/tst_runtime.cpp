@@ -217,7 +217,14 @@ void TestRuntime::labelledCuts_data()
     row("90 minutes (TV version) 102 minutes (cinema version)", 102);
     row("148 min. (restored version) ; 131 min.", 131);
     row("US: 90 minutes ; UK: 95 minutes", 90);
-    row("90 minutes (cut) 95 minutes (uncut)", 90);
+    row("90 minutes (cut) 95 minutes (uncut)", 95); // whoever cut it had the longer one before
+    row("90 minutes (cut) ; 95 minutes (uncut)", 95);
+    row("Cut version: 90 minutes, uncut: 95 minutes", 95);
+    row("90 minutes (UK cut) ; 95 minutes (uncut)", 95);
+    row("90 minutes (edited) ; 95 minutes (unedited)", 95);
+    row("90 minutes (cut) ; 95 minutes (director's cut)", 90);
+    row("90 minutes (theatrical cut) ; 95 minutes (uncut)", 90);
+    row("90 minutes (R-rated) ; 95 minutes (unrated)", 90);
     row("148 minutes (extended)", 148);
     row("131 minutes – theatrical cut ; 148 minutes – extended cut", 131);
     row("Uncut: 95 minutes, cut: 90 minutes, theatrical release: 92 minutes", 92);

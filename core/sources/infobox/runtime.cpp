@@ -177,6 +177,25 @@ std::optional<double> sumOfParts(const QList<Length> &lengths)
     return lengths.size() > 1 ? std::optional(sum) : std::nullopt;
 }
 
+// "97 minutes (cut), 102 minutes (uncut)": whoever cut it had the longer one before.
+std::optional<int> lengthBeforeCuts(const QList<Length> &lengths)
+{
+    static const QRegularExpression cut(
+        QStringLiteral(
+            "^[\\s(,;:–-]*(?:(?-i:[A-Z.]{2,5}) )?(?:cut|edited|censored)(?: version)?[\\s),;:–-]*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression whole(
+        QStringLiteral("^[\\s(,;:–-]*(?:uncut|unedited|uncensored)(?: version)?[\\s),;:–-]*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const Length *before = nullptr;
+    bool wasCut = false;
+    for (const Length &length : lengths) {
+        wasCut = wasCut || names(length.label, cut);
+        before = before == nullptr && names(length.label, whole) ? &length : before;
+    }
+    return wasCut && before != nullptr ? wholeMinutes(before->minutes) : std::nullopt;
+}
+
 // Of several lengths that of the film as it was first shown in full.
 std::optional<int> shownLength(const QList<Length> &lengths)
 {
@@ -206,6 +225,8 @@ std::optional<int> shownLength(const QList<Length> &lengths)
                 return wholeMinutes(length.minutes);
     if (const auto sum = sumOfParts(lengths))
         return wholeMinutes(*sum);
+    if (const auto uncut = lengthBeforeCuts(lengths))
+        return uncut;
     for (const Length &length : lengths)
         if (!names(length.label, special))
             return wholeMinutes(length.minutes);
