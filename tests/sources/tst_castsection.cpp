@@ -175,6 +175,26 @@ void TestCastSection::linesOfWords_data()
     row("* 1. Ben Low as Hauer\n* 2) Cy Ray as Ida");
     row("[[Ben Low]] as Hauer,\n\nCy Ray as Ida");
     row("[[Ben Low]] was chosen as Hauer, and Cy Ray as Ida.", QString());
+    row("[[Ben Low]] plays Hauer, while Cy Ray plays Ida.");
+    row("The film stars [[Ben Low]] as Hauer. [[Cy Ray]] appears as Ida, his wife.");
+    row("Ben Low plays Hauer, Cy Ray voices Ida and [[Ed Orr]] is seen as the priest.",
+        both + QStringLiteral("|Ed Orr as the priest"));
+    row("[[Ben Low]] (Hauer), Cy Ray (Ida)");
+    row("The cast includes Ben Low (Hauer), [[Cy Ray]] (Ida) and Ed Orr (the priest).",
+        both + QStringLiteral("|Ed Orr as the priest"));
+    row("Ben Low, Cy Ray, Ed Orr and Al van der Fox.",
+        QStringLiteral("Ben Low|Cy Ray|Ed Orr|Al van der Fox"));
+    row("In order of appearance: [[Ben Low]], [[Cy Ray]], Ed Orr and others",
+        QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
+    row("Work with Ben Low, Cy Ray and Ed Orr began early.", QString());
+    row("[[Ben Low]] met Cy Ray (1960), and Ed Orr (1970).", QString());
+    row("* [[Ben Low]] played Hauer\n* [[Cy Ray]] portrayed Ida");
+    row("* [[Ben Low]]<br>as Hauer\n* [[Cy Ray]]<br />as Ida");
+    row("* Hauer (voice of [[Ben Low]])\n* Ida (voice of Cy Ray)");
+    // Full names stand behind words that are none.
+    row("* Hauer: Ben Low\n* Ida: Cy Ray\n* The Priest: Ed Orr",
+        both + QStringLiteral("|Ed Orr as The Priest"));
+    row("* Ben Low: Hauer\n* Cy Ray: Ida Moss", QStringLiteral("Ben Low as Hauer|Cy Ray as Ida Moss"));
     row("* Narrator: [[Ben Low]]\n* Additional voices: [[Cy Ray]], Ed Orr",
         QStringLiteral("Ben Low as Narrator|Cy Ray|Ed Orr"));
 }
@@ -248,6 +268,8 @@ void TestCastSection::headings_data()
         "Cast "
         "====\n* Cy Ray as Ida\n");
     row("== Remake ==\n;Cast\n* [[Ed Orr]] as Hauer\n", QString());
+    row("== Stage version ==\n=== Cast ===\n* [[Ed Orr]] as Hauer\n", QString());
+    row("== Production ==\n=== Cast ===\n* Ben Low as Hauer\n* Cy Ray as Ida\n");
     row("== Distribution ==\n* [[Ed Orr]]: Hauer\n", QString()); // of the film, on English pages
     row("== Characters ==\n* Hauer: a miner.\n* Ida: his wife.\n", QString());
     row("== Characters ==\n; Hauer\n: A miner.\n; Ida\n: His wife.\n", QString());
@@ -317,6 +339,15 @@ void TestCastSection::html_data()
         "href=\"/wiki/Cy_Ray\">Cy Ray</a> as Ida</li><li>The dog as such</li></ul>");
     row("<ul><li>Ben Low in a dual role as Hauer</li><li>Ida (voiced by Cy Ray): a fox</li></ul>");
     row("<ul><li>Ben Low as Hauer</li></ul><h2>Voice cast</h2><ul><li>Cy Ray as Ida</li></ul>");
+    // Below words in chapters of another name, and in one paragraph.
+    row("<p>None.</p><h2>Segments</h2><h3>The Mill</h3><dl><dt>Cast</dt></dl><ul><li><a "
+        "href=\"/wiki/Ben_Low\">Ben "
+        "Low</a> as Hauer</li></ul><p>A miner.</p><h3>The Roof</h3><p><b>Cast:</b></p><ul><li>Cy Ray as "
+        "Ida</li></ul>");
+    row("<p>None.</p><h2>Production</h2><dl><dt>Cast</dt></dl><ul><li>Ed Orr as Hauer</li></ul>", QString());
+    row("<p>None.</p><h2>Remake</h2><h3>Cast</h3><ul><li>Ed Orr as Hauer</li></ul>", QString());
+    row("<p>Ben Low, Cy Ray and Ed Orr.</p>", QStringLiteral("Ben Low as |Cy Ray as |Ed Orr as "));
+    row("<p><a href=\"/wiki/Ben_Low\">Ben Low</a> plays Hauer, while Cy Ray plays Ida.</p>");
     row("<ul><li>Ben Low as Hauer</li><li>Cy Ray as Ida</li></ul><h2>Remake</h2><h3>Cast</h3><ul><li>Ed Orr "
         "as "
         "Hauer</li></ul>");

@@ -147,6 +147,16 @@ void TestPageKinds::languages_data()
         "|país2 = Francia\n|estreno = 1989\n|duración = 97 minutos\n}}\n'''El puerto''' es una película.\n\n"
         "== Argumento ==\nA miner.\n\n== Reparto ==\n* [[Ada Quill]] como Ida\n* [[Sam Moss]] como Ulf\n",
         "El puerto");
+    row("Japanese",
+        "{{Infobox Film\n| 作品名 = 港\n| 原題 = Harbour\n| 監督 = [[Ann Dell]]\n| 脚本 = [[Bo "
+        "Reed]]<br>[[Cy "
+        "Poe]]\n"
+        "| 出演者 = [[Ada Quill]]<br>[[Sam Moss]]\n| 公開 = {{flagicon|UK}} 1989年\n| 上映時間 = 97分\n| "
+        "製作国 = "
+        "{{UK}}<br>{{FRA}}\n| 言語 = [[英語]]\n}}\n『'''港'''』は映画。\n\n== ストーリー ==\nA miner.\n\n== "
+        "キャスト "
+        "==\n* Ida - [[Ada Quill]]\n* Ulf - [[Sam Moss]]\n",
+        "港");
 }
 
 void TestPageKinds::languages()

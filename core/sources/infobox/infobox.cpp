@@ -73,12 +73,18 @@ QString standardField(const QString &parameterName)
         "dt|titel=name;reg|regie=director;drb|drehbuch=screenplay;ds|besetzung=starring;"
         "pl|produktionsland=country;os|originalsprache=language;len|länge=runtime;"
         "pj|erscheinungsjahr=released;produktionsunternehmen=studio;"
-        "titolo italiano=name;regista=director;sceneggiatore=screenplay;attori=starring;paese=country;"
+        "titolo italiano|titolo=name;regista=director;sceneggiatore=screenplay;attori=starring;paese=country;"
         "lingua originale=language;anno uscita=released;durata=runtime;casa produzione=studio;"
         "casa distribuzione italiana=distributor;"
-        "título=name;dirección=director;guion|guión|guionista=screenplay;reparto=starring;país=country;"
+        "título=name;dirección=director;guion|guión|guionista=screenplay;reparto|protagonistas|protagonista="
+        "starring;país=country;"
         "idioma|idiomas=language;estreno|año=released;duración=runtime;productora=studio;"
-        "distribución=distributor;presupuesto=budget;recaudación=gross");
+        "distribución|distribuidora=distributor;presupuesto=budget;recaudación=gross;"
+        // of Japanese articles
+        "作品名=name;監督=director;脚本=screenplay;原案=story;出演者|出演=starring;製作会社|制作会社=studio;"
+        "配給=distributor;公開=released;上映時間=runtime;製作国|制作国=country;言語=language;"
+        "製作費|制作費=budget;興行収入=gross;"
+        "show name=name");
     static const QRegularExpression furtherOne(
         QStringLiteral("(?<=\\p{L}{2}) ?[2-9]$")); // "paese 2", "país2"
     QString name = parameterName;
@@ -126,7 +132,7 @@ bool isPlotHeading(const QString &heading)
         "overview of the plot|summary of the plot|film plot|plot of the film|film synopsis|synopsis of "
         "the film|plot details|plot description|plot and cast|cast and plot|plot and characters|"
         "synopsis and cast|story and cast|story and characters|plot introduction|"
-        "handlung|inhalt|résumé|intrigue|trama|argumento|sinopsis");
+        "handlung|inhalt|résumé|intrigue|trama|argumento|sinopsis|あらすじ|ストーリー|物語");
     static const QRegularExpression joint(QStringLiteral("\\s*(?:/|&|\\band\\b)\\s*"));
     const QString words = headingWords(heading);
     if (known.contains(words))
@@ -148,18 +154,29 @@ bool mayHoldPlot(const QString &heading)
 
 bool isChapterBesidePlot(const QString &heading)
 {
-    static const QSet<QString> known =
-        wordSet("production|development|making|filming|writing|themes|analysis|themes and analysis|"
-                "reception|release|home media|legacy|music|soundtrack|sequel|sequels|prequel|remake|remakes|"
-                "adaptations|other adaptations|novel|novelization|novelisation|stage adaptation|video game|"
-                "television series|historical accuracy|in other media|related works|franchise");
+    static const QSet<QString> known = wordSet(
+        "production|development|making|filming|writing|themes|analysis|themes and analysis|"
+        "reception|release|home media|legacy|music|soundtrack|sequel|sequels|prequel|remake|remakes|"
+        "stage version|stage play|stage musical|play|musical|stage production|radio adaptation|radio version|"
+        "radio|adaptations|other adaptations|novel|novelization|novelisation|stage adaptation|video game|"
+        "television series|historical accuracy|in other media|related works|franchise");
     return known.contains(headingWords(heading).replace(u'&', QLatin1String("and")));
+}
+
+bool isChapterOfAnotherWork(const QString &heading)
+{
+    static const QSet<QString> known = wordSet(
+        "remake|remakes|sequel|sequels|prequel|stage version|stage play|stage musical|stage production|stage "
+        "adaptation|musical|radio|radio version|radio adaptation|television series|video game|adaptations|"
+        "other adaptations");
+    return known.contains(headingWords(heading));
 }
 
 bool isCastHeading(const QString &heading)
 {
     static const QSet<QString> known = wordSet(
-        "besetzung|reparto|interpreti|cast|voice cast|main cast|cast and characters|characters and "
+        "besetzung|reparto|interpreti|キャスト|出演|出演者|players|film roles|cast|voice cast|main cast|cast "
+        "and characters|characters and "
         "cast|principal cast|starring|"
         "cast list|cast and roles|voice actors|selected cast|primary cast|credited cast|complete cast|"
         "cast members|actors|performers|featured cast|voices|voice roles|dramatis personae|film cast|partial "
@@ -178,7 +195,7 @@ bool mayHoldCast(const QString &heading)
         wordSet("characters|main characters|principal characters|character list|list of characters|casting|"
                 "plot and cast|cast and plot|plot and characters|synopsis and cast|story and cast|story and "
                 "characters|"
-                "reparto principal|personajes|personaggi|personaggi e interpreti|"
+                "reparto principal|personajes|personaggi|personaggi e interpreti|登場人物|"
                 "voice cast and additional crew|cast and additional crew|voice cast and crew|"
                 "cast and crew|cast and production|cast and casting|actors and characters|credits");
     return known.contains(headingWords(heading).replace(u'&', QLatin1String("and")));

@@ -21,6 +21,8 @@ bool isPlotHeading(const QString &heading);
 bool mayHoldPlot(const QString &heading);
 // "Production", "Sequel": a "Story" below such a chapter is not the film's plot.
 bool isChapterBesidePlot(const QString &heading);
+// "Remake", "Stage version": a "Cast" below such a chapter is not the film's.
+bool isChapterOfAnotherWork(const QString &heading);
 bool isCastHeading(const QString &heading);
 // "Characters", "Casting", "Cast and crew": who plays whom may be told there, beside much else.
 bool mayHoldCast(const QString &heading);

@@ -97,9 +97,10 @@ QList<CastLine> castOf(const QStringList &actors, const QString &role, const QSt
 // "The Miller, played by Ann Example", "The Miller (voiced by Ann Example): a fox"
 QList<CastLine> readPlayedBy(const QString &line, const QStringList &links)
 {
-    static const QRegularExpression shape(QStringLiteral(
-        "^(.{1,80}?)(?:(?:,? (?:is |was |as )?|\\s*[(\\[–—:-]\\s*)"
-        "(?:[Pp]layed|[Pp]ortrayed|[Pp]erformed|[Vv]oiced|[Aa]cted) by:? |\\s*[(\\[]voice:\\s+)(.+)$"));
+    static const QRegularExpression shape(
+        QStringLiteral("^(.{1,80}?)(?:(?:,? (?:is |was |as )?|\\s*[(\\[–—:-]\\s*)"
+                       "(?:[Pp]layed|[Pp]ortrayed|[Pp]erformed|[Vv]oiced|[Aa]cted) by:? "
+                       "|\\s*[(\\[]voices?(?: of|:)\\s+)(.+)$"));
     // "Vera: A teacher. Played by Ann Example."
     static const QRegularExpression inSentence(
         QStringLiteral("^([^:]{1,60}):\\s.*\\.\\s(?:Played|Portrayed|Performed|Voiced) by (.+)$"));
@@ -191,7 +192,8 @@ Halves halvesOf(const QString &line, const QStringList &links)
             "\\s+(?:(?:appears|stars|co-stars|guest-stars|acts|features|returns|is (?:seen|cast|featured)) )?"
             "(?:(?:in|with) (?:(?:an?|the) )?(?:[\\p{L}-]+ ){0,3}(?:roles?|appearance|cameo|part) )?as\\s+|"
             "\\s+in (?:an?|the|his|her) (?:dual|double|triple) roles? "
-            "(?:of|as)\\s+|\\s+(?-i:como)\\s+|\\s+=\\s+|\\s+(?:plays|portrays|voices|in the role of)\\s+|"
+            "(?:of|as)\\s+|\\s+(?-i:como)\\s+|\\s+=\\s+|\\s+(?:plays|portrays|voices|in the role of|"
+            "(?:played|portrayed|voiced)(?!\\s+by\\b))\\s+|"
             "\\s+(?:\\.\\s*){2,}|(?<![JS]r)(?<!\\p{Lu})(?:\\.\\s*){3,}|\\s*…+\\s*|\\s+[–—]\\s*(?:as\\s+)?|"
             "\\s+(?:--?>?|→|=>)\\s+(?:as\\s+)?|:\\s+(?:as\\s+)?|;\\s+"),
         QRegularExpression::CaseInsensitiveOption);

@@ -60,6 +60,7 @@ void CastReader::takeHeading(int level, const QString &title, bool isCast)
     if (level <= chapter) {
         ++m_chapters;
         m_tellsOfMaking = infobox::isChapterBesidePlot(title);
+        m_isOfAnotherWork = infobox::isChapterOfAnotherWork(title);
     }
     // "== Voice cast ==" after "== Cast ==", and "==== Cast ====" below each tale of one chapter; below other chapters it is
     // the cast of a play or a remake.
@@ -67,7 +68,7 @@ void CastReader::takeHeading(int level, const QString &title, bool isCast)
     const bool isFurther = isCast && level == m_firstLevel && (m_firstLevel == chapter || isOfNextTale);
     const bool isFirst = isCast && (m_cast.isEmpty() || m_firstLevel == 0);
     const bool mayBe = m_cast.isEmpty() && infobox::mayHoldCast(title);
-    if ((m_level > 0 && (!isCast || m_isSure)) || !(isFirst || isFurther || mayBe))
+    if ((m_level > 0 && (!isCast || m_isSure)) || !(isFirst || isFurther || mayBe) || m_isOfAnotherWork)
         return;
     if (!m_cast.isEmpty())
         m_cast.beginAnother();

@@ -31,6 +31,7 @@ private:
     int m_firstChapter = 0;
     bool m_isSure = false;        // its heading is "Cast", not "Characters"
     bool m_tellsOfMaking = false; // the chapter
+    bool m_isOfAnotherWork = false;
     QStringList m_raw;
     infobox::CastSection m_cast;
     infobox::CastSection m_castOfParts; // "Segments" may tell theirs under words of the text

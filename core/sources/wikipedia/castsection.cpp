@@ -87,6 +87,18 @@ void takeStopsOff(QList<CastLine> &found)
             cast.role.remove(stop);
 }
 
+// "Ida: Ann Example", "The Miller: Bob Sample" without any link: full names stand on the right, most on the left are none.
+bool standNamesBehindParts(const QList<CastLine> &found)
+{
+    qsizetype parts = 0;
+    for (const CastLine &cast : found) {
+        if (!isFullName(cast.role))
+            return false;
+        parts += isFullName(cast.name) && !cast.name.startsWith(QLatin1String("The ")) ? 0 : 1;
+    }
+    return parts > 1 && 2 * parts > found.size();
+}
+
 // Such a line tells by itself which half is the actor.
 bool saysAs(const QString &line)
 {
@@ -204,7 +216,11 @@ QList<CastLine> CastSection::read(const QList<CastLine> &starring) const
             linkedRoles += links.contains(cast.role) ? 1 : 0;
             return !links.contains(cast.name) && !saysAs(cast.raw);
         });
-        isRoleFirst = isNoActorLinked && linkedRoles > 0 && 2 * linkedRoles >= found.size();
+        const bool isNobodyLinked = std::all_of(linksOf.cbegin(), linksOf.cend(),
+                                                [](const QStringList &links) { return links.isEmpty(); });
+        isRoleFirst =
+            isNoActorLinked && (isNobodyLinked ? standNamesBehindParts(found)
+                                               : linkedRoles > 0 && 2 * linkedRoles >= found.size());
     }
     QList<CastLine> settled;
     QSet<QString> named;

@@ -201,7 +201,8 @@ bool isFilmBox(const Template &call)
 // "Distribution" is the cast in French articles, in English ones how the film was brought to the cinemas.
 bool isCastOfFrenchPage(const Page &page, const QString &heading)
 {
-    return page.field(u"titre_original") != nullptr &&
+    return (page.field(u"titre_original") != nullptr || page.field(u"titre_québec") != nullptr ||
+            page.field(u"légende") != nullptr) &&
            heading.compare(QLatin1String("Distribution"), Qt::CaseInsensitive) == 0;
 }
 

@@ -4,10 +4,10 @@
 #include "core/domain/pagekey.h"
 #include "core/sources/html/html.h"
 #include "core/sources/infobox/infobox.h"
+#include "core/sources/wikipedia/casthtml.h"
 #include "core/sources/wikipedia/castsection.h"
 #include "core/sources/wikipedia/casttable.h"
 #include "core/sources/wikipedia/plotsection.h"
-#include "core/sources/wikitext/castprose.h"
 #include "core/sources/wikitext/plaintext.h"
 
 #include <QRegularExpression>
@@ -250,11 +250,15 @@ public:
     {
         for (const Element &child : element.children()) {
             const QString tag = child.tag();
+            const bool isList = tag == QLatin1String("ul") || tag == QLatin1String("ol");
+            if (!isList)
+                m_isBelowCast = !m_tellsOfMaking && m_place != Place::Lead && m_place != Place::Cast &&
+                                opensCastList(child);
             if (tag.size() == 2 && tag.at(0) == QLatin1Char('h') && tag.at(1).isDigit())
                 heading(child, tag.at(1).digitValue());
             else if (tag == QLatin1String("p"))
                 paragraph(child);
-            else if (tag == QLatin1String("ul") || tag == QLatin1String("ol"))
+            else if (isList)
                 list(child, 1);
             else if (tag == QLatin1String("dl") && m_place == Place::Cast)
                 definitions(child);
@@ -271,7 +275,8 @@ public:
         if (m_plot.isSure() || m_page.hasFilmInfobox)
             m_page.plot = m_plot.text();
         m_page.starring = infobox::starringOf(m_page);
-        m_page.cast = (m_cast.isEmpty() ? m_castInWords : m_cast).read(m_page.starring);
+        const infobox::CastSection &told = m_castInWords.isEmpty() ? m_castOfParts : m_castInWords;
+        m_page.cast = (m_cast.isEmpty() ? told : m_cast).read(m_page.starring);
     }
 
 private:
@@ -291,11 +296,15 @@ private:
         const bool inside = m_level > 0 && level > m_level;
         constexpr int chapter = 2;
         const bool isFurtherCast = m_castLevel == chapter && level == chapter;
+        if (level <= chapter) {
+            m_tellsOfMaking = infobox::isChapterBesidePlot(title);
+            m_isOfAnotherWork = infobox::isChapterOfAnotherWork(title);
+        }
         const bool isCast = infobox::isCastHeading(title);
         const bool isFirst = m_castLevel == 0 || (m_cast.isEmpty() && m_place != Place::Cast);
         const bool beginsPlot = m_plot.begins(level, title);
         const bool mayHoldCast = !isCast && !inside && m_cast.isEmpty() && infobox::mayHoldCast(title);
-        if ((isCast && (isFirst || isFurtherCast)) || mayHoldCast) {
+        if (!m_isOfAnotherWork && ((isCast && (isFirst || isFurtherCast)) || mayHoldCast)) {
             if (!m_cast.isEmpty())
                 m_cast.beginAnother();
             m_cast.takeOnlyWhatSaysWhoPlays(!isCast);
@@ -340,42 +349,15 @@ private:
             if (lines.size() > 1 && line.contains(QLatin1String(" as ")))
                 m_cast.add(1, line, linksIn(element));
         if (lines.size() == 1)
-            for (const QString &piece : wikitext::namesAndPartsOf(lines.first()))
+            for (const QString &piece : castInWords(lines.first()))
                 m_castInWords.add(1, piece, linksIn(element));
-    }
-
-    // Of the table itself, not of tables in its cells.
-    static QList<Element> rowsOf(const Element &table)
-    {
-        QList<Element> rows;
-        for (const Element &part : table.children())
-            if (part.tag() == QLatin1String("tr"))
-                rows.append(part);
-            else
-                for (const Element &row : part.children())
-                    if (row.tag() == QLatin1String("tr"))
-                        rows.append(row);
-        return rows;
     }
 
     // As the table is written, for those who read it there; one that only holds lists is those.
     void castTable(const Element &element)
     {
-        QString written = QStringLiteral("{|\n");
-        const QList<Element> rows = rowsOf(element);
-        for (const Element &row : rows) {
-            written += QLatin1String("|-\n");
-            for (const Element &cell : row.children()) {
-                QString reach;
-                for (const char *span : {"rowspan", "colspan"})
-                    if (const QString number = cell.attribute(span); !number.isEmpty())
-                        reach += QStringLiteral("%1=%2 ").arg(QLatin1String(span), number);
-                written += cell.tag() == QLatin1String("th") ? u'!' : u'|';
-                written += reach + (reach.isEmpty() ? QString() : QStringLiteral("| ")) +
-                           cell.lines(hiddenParts()).join(QLatin1String("<br>")) + u'\n';
-            }
-        }
-        const QStringList lines = infobox::castTableLines(written);
+        const QList<Element> rows = tableRows(element);
+        const QStringList lines = infobox::castTableLines(tableAsWritten(element, hiddenParts()));
         for (const QString &line : lines)
             m_cast.add(1, line);
         if (lines.isEmpty())
@@ -410,7 +392,9 @@ private:
     {
         for (const Element &item : element.children()) {
             const QString text = item.text(hiddenParts() + QStringLiteral(", ul, ol, dl"));
-            if (m_place == Place::Plot && !text.isEmpty())
+            if (m_isBelowCast)
+                m_castOfParts.add(depth, text, linksIn(item));
+            else if (m_place == Place::Plot && !text.isEmpty())
                 m_plot.add(text);
             else if (m_place == Place::Cast)
                 m_cast.add(depth, text, linksIn(item));
@@ -435,6 +419,10 @@ private:
     int m_castLevel = 0; // of its first heading
     infobox::CastSection m_cast;
     infobox::CastSection m_castInWords; // where there is no list
+    infobox::CastSection m_castOfParts; // below ";Cast" in chapters of another name
+    bool m_tellsOfMaking = false;       // the chapter
+    bool m_isOfAnotherWork = false;
+    bool m_isBelowCast = false; // the next list
     QStringList m_lead;
     PlotSection m_plot;
 };

@@ -7,6 +7,76 @@
 
 namespace moviedb::wikitext {
 
+namespace {
+
+constexpr qsizetype longestParagraph = 4000; // a hostile one is a book
+
+// A link, or two to four words with a capital each.
+QString castName()
+{
+    return QStringLiteral(
+        "(?:\\x{1c}[^\\x{1d}]{2,60}\\x{1d}|\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|del|della|van|von|"
+        "der|den|la|le|al|bin|ter) ){0,2}\\p{Lu}[\\p{L}.'’-]*){1,3})");
+}
+
+// "The film stars", "In order of appearance:", up to the first name.
+QString castOpening()
+{
+    return QStringLiteral(
+        "(?:(?:\\p{Lu}[\\p{Ll}-]*(?: [\\p{Ll}-]+){0,6}:|[Ss]tarring|[Ww]ith|[Ff]eaturing|"
+        "(?:The|Its) (?:[\\p{Ll}-]+ ){0,4}(?:stars|includes|features|consists of|comprises|are|"
+        "is))\\s+)");
+}
+
+// "Ann Dell, [[Bo Reed]], Cy Poe and Eve Roe." → each name; a line that says more holds none.
+QStringList namesAloneIn(const QString &line)
+{
+    constexpr qsizetype fewest = 3; // two may be a name and a part
+    constexpr auto here = QRegularExpression::AnchorAtOffsetMatchOption;
+    static const QRegularExpression opening(castOpening());
+    static const QRegularExpression name(castName());
+    static const QRegularExpression joint(
+        QStringLiteral("\\s*[,;·•]\\s*(?:(?:and|&|with)\\s+)?|\\s+(?:and|&|with)\\s+|\\s*/\\s*"));
+    static const QRegularExpression end(QStringLiteral("(?:,? (?:and|among) (?:many )?others)?\\s*\\.?$"));
+    QStringList found;
+    if (line.size() > longestParagraph)
+        return found;
+    qsizetype at = opening.match(line, 0, QRegularExpression::NormalMatch, here).capturedLength();
+    for (;;) {
+        const auto match = name.match(line, at, QRegularExpression::NormalMatch, here);
+        if (!match.hasMatch())
+            return {};
+        found.append(match.captured());
+        at = match.capturedEnd();
+        if (end.match(line, at, QRegularExpression::NormalMatch, here).hasMatch())
+            return found.size() < fewest ? QStringList() : found;
+        const auto next = joint.match(line, at, QRegularExpression::NormalMatch, here);
+        if (!next.hasMatch())
+            return {};
+        at = next.capturedEnd();
+    }
+}
+
+// "Ann Dell (Ida)" → "Ann Dell as Ida", where no piece says it otherwise.
+QStringList withBracketsAsParts(const QStringList &pieces)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^(%1) \\((?!(?:uncredited|voice|voices|cameo|director|producer|writer)\\b)((?:as )?"
+                       "[\\p{L}\"“\\x{1c}][^()\\d]{1,59})\\)")
+            .arg(castName()));
+    static const QRegularExpression as(QStringLiteral("^as\\s+"));
+    QStringList read;
+    for (const QString &piece : pieces) {
+        const auto match = shape.match(piece);
+        read.append(match.hasMatch()
+                        ? match.captured(1) + QStringLiteral(" as ") + match.captured(2).remove(as)
+                        : piece);
+    }
+    return read;
+}
+
+} // namespace
+
 QStringList paragraphsOfCast(const QStringList &lines)
 {
     static const QRegularExpression told(
@@ -29,34 +99,41 @@ QStringList paragraphsOfCast(const QStringList &lines)
     } else if (std::count_if(lines.cbegin(), lines.cend(), match(told)) > 1) {
         std::copy_if(lines.cbegin(), lines.cend(), std::back_inserter(found), match(told));
     }
+    for (qsizetype i = 0; i < lines.size() && found.isEmpty(); ++i)
+        found = namesAloneIn(lines[i]);
     return found;
 }
 
 QStringList namesAndPartsOf(const QString &line)
 {
-    constexpr qsizetype longest = 4000;
-    static const QRegularExpression begin(QStringLiteral(
-        "(?:^|(?<=\\b[Ss]tars|\\b[Ii]ncludes|\\b[Ff]eatures|\\b[Ss]tarring|\\bincluding|\\bfeaturing|"
-        "\\bconsists of|:)\\s+|[,;]\\s+(?:(?:and|with)\\s+)?|\\s+(?:and|with)\\s+)"
-        "(?=(?:\\x{1c}[^\\x{1d}]{2,60}\\x{1d}|(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,3}"
-        "\\p{Lu}[\\p{L}.'’-]*)\\s+as\\s)"));
+    // Up to the name that is followed by what says the part: "as Ida", "plays Ida", "appears as Ida", "(Ida)".
+    static const QRegularExpression begin(
+        QStringLiteral(
+            "(?:^%1?|(?<=\\b[Ss]tars|\\b[Ii]ncludes|\\b[Ff]eatures|\\b[Ss]tarring|\\bincluding|"
+            "\\bfeaturing|\\bconsists of|:)\\s+|[,;]\\s+(?:(?:and|with|while|whereas)\\s+)?|"
+            "(?<=\\p{Ll})[.)]\\s+|\\s+(?:and|with|while|whereas)\\s+)"
+            "(?=%2(?:\\s+\\((?:voice|uncredited)\\))?\\s+(?:(?:(?:co-)?stars|appears|is (?:seen|featured)|"
+            "acts|returns)\\s+)?(?:as|plays|portrays|voices)\\s|%2 \\((?!voice\\b|uncredited\\b)"
+            "(?:as )?[\\p{L}\"“\\x{1c}][^()\\d]{1,59}\\))")
+            .arg(castOpening(), castName()));
+    static const QRegularExpression opening(QStringLiteral("^%1$").arg(castOpening()));
     QStringList pieces;
-    if (line.size() > longest)
+    if (line.size() > longestParagraph)
         return pieces;
     qsizetype from = -1;
     for (auto all = begin.globalMatch(line); all.hasNext();) {
         const auto match = all.next();
-        if (from < 0 && !match.captured().trimmed().isEmpty())
+        if (from < 0 && !match.captured().trimmed().isEmpty() && !opening.match(match.captured()).hasMatch())
             return {};
         if (from >= 0)
             pieces.append(line.mid(from, match.capturedStart() - from));
         from = match.capturedEnd();
     }
     static const QRegularExpression sentenceEnd(
-        QStringLiteral("(?<=\\p{Ll}{2})(?<!Mrs)\\.(?:\\s+(?=\\p{Lu}|\\x{1c}).*)?$"));
+        QStringLiteral("(?<=\\p{Ll}{2}|\\))(?<!Mrs)\\.(?:\\s+(?=\\p{Lu}|\\x{1c}).*)?$"));
     if (from >= 0)
         pieces.append(line.mid(from).trimmed().remove(sentenceEnd));
-    return pieces.size() > 1 ? pieces : QStringList();
+    return pieces.size() > 1 ? withBracketsAsParts(pieces) : QStringList();
 }
 
 } // namespace moviedb::wikitext

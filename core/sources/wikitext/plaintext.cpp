@@ -373,7 +373,10 @@ QList<ListLine> linesOfLists(const QStringList &lines)
         const int depth = listDepth(line);
         if (line.startsWith(u'*') || line.startsWith(u'#') ||
             (depth > 1 && line.mid(0, depth).contains(u'*'))) {
-            const QStringList pieces = line.sliced(depth).split(entryBreak);
+            QStringList pieces = line.sliced(depth).split(entryBreak);
+            if (pieces.size() > 1 &&
+                pieces[1].trimmed().startsWith(QLatin1String("as "))) // "* [[Ann]]<br>as Ida"
+                pieces.first() += u' ' + pieces.takeAt(1).trimmed();
             found.append(listLineOf(depth, pieces.first()));
             // "* [[Ann]] as Ida<br>[[Bob]] as Ulf" is two lines, a description below the first none.
             for (const QString &piece : pieces.mid(1))
