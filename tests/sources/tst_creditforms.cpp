@@ -34,6 +34,7 @@ void TestCreditForms::partsInBrackets_data()
     markupRow("Ada Quill (Italy)<br>Bo Reed (France)", "Ada Quill|Bo Reed");
     markupRow("Ada Quill (Japanese)<br>Bo Reed (English)", "Ada Quill|Bo Reed");
     markupRow("Ada Quill and introducing Bo Reed", "Ada Quill|Bo Reed");
+    markupRow("[[Ada Quill]], Co-starring [[Bo Reed]]", "Ada Quill|Bo Reed");
     markupRow("Archive footage", "");
     markupRow("'''Voices'''<br>[[Ada Quill]]<br>'''Puppeteers'''<br>[[Bo Reed]]", "Ada Quill|Bo Reed");
     markupRow("[[The Quills]]:<br>[[Ada Quill]]", "The Quills|Ada Quill");
@@ -106,6 +107,16 @@ void TestCreditForms::jointsAndRanks_data()
     markupRow("Ann Dell, [[Directors Guild of America|DGA]]", "Ann Dell");
     markupRow("Ann Dell<br>Bo Reed,<br>Jr.", "Ann Dell|Bo Reed, Jr.");
     markupRow("[[Ann Dell]], the children of [[Turin]]", "Ann Dell");
+    markupRow("[[The Dells|Ann Dell, Bo Dell]]", "Ann Dell|Bo Dell");
+    markupRow("[[Sammy Dell|Sammy Dell, Jr.]]", "Sammy Dell, Jr.");
+    // Each of them directed a part, also where both are told as directors of theirs.
+    markupRow("[[Ann Dell]] (live-action director)<br>[[Bo Reed]] (animation director)", "Ann Dell|Bo Reed");
+    markupRow(
+        "'''Live-action director'''<br>[[Ann Dell]]<br>'''Animation directors'''<br>[[Bo Reed]]<br>Cy Poe",
+        "Ann Dell|Bo Reed|Cy Poe");
+    markupRow("[[Ann Dell]]<br>Animated by [[Bo Reed]]", "Ann Dell");
+    markupRow("[[Ann Dell]]<br>[[Bo Reed]] (animation director)", "Ann Dell");
+    markupRow("{{URL|http://example.org|Ann Dell}}", "Ann Dell");
 }
 
 void TestCreditForms::jointsAndRanks()
@@ -162,6 +173,8 @@ void TestCreditForms::productions_data()
     markupRow("Quay Film & TV", "Quay Film & TV");
     markupRow("Quay (USSR)/Pier (Italy)", "Quay|Pier");
     markupRow("Quay, Pier (US), Arm (UK)", "Quay|Pier|Arm");
+    markupRow("Quay<br>/ Pier Films", "Quay|Pier Films");
+    markupRow("Released by Quay Films in the U.S. and Arm Films elsewhere", "Quay Films|Arm Films");
     markupRow("[[Quay]] (through its subsidiary [[Pier]])", "Quay|Pier");
     markupRow("[[State rights]] distribution", "");
     markupRow("State-rights release", "");

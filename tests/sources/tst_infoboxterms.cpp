@@ -156,6 +156,8 @@ void TestInfoboxTerms::languages_data()
     markupRow("Kannada, Hindi; dubbed in Tamil and Telugu", "Kannada|Hindi");
     markupRow("Hindi (mixed with English)", "Hindi|English");
     markupRow("Silent with Japanese [[benshi]]", "");
+    markupRow("Sound (All-Talking) English", "English");
+    markupRow("[[Sound film|Sound]] ([[Part-talkie]])<br>English intertitles", "English");
     markupRow("Silent<br>(German intertitles)<br>English subtitles", "German");
     markupRow("Malayalam<br>'''Dubbed:'''<br>Tamil", "Malayalam");
     markupRow("Silent", "");

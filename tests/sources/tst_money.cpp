@@ -195,6 +195,13 @@ void TestMoney::otherMoney_data()
     addColumns();
     row("12 million €", 0);
     row("€4,5 million", 0);
+    // what several films cost together is the cost of none
+    row("$7 million (combined with Mill 2)", 0);
+    row("$7 million (combined with the re-release)", 7e6);
+    row("$7 million (Part One and Part Two)", 0);
+    row("$7 million (Volume 1 & Volume 2)", 0);
+    row("7 millones de dólares", 7e6);
+    row("7 milioni di dollari", 7e6);
     row("12 million euros", 0);
     row("Rs. 40 lakh", 0);
     row("Rs 40 crore", 0);

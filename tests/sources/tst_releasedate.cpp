@@ -163,6 +163,8 @@ void TestReleaseDate::spellings_data()
     row("6/7/1989", "1989");
     row("Spring 1993", "1993");
     row("c. 1993", "1993");
+    row("c.1993", "1993");
+    row("ca.1993", "1993");
     row("1990s", "");
     row("mid-May 1993", "1993-05");
     row("MAY 6, 1993", "1993-05-06");

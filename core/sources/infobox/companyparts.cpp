@@ -51,6 +51,9 @@ QString withClientsApart(const QString &text)
 
 QString withoutTerritory(QString part)
 {
+    static const QRegularExpression everywhere(QStringLiteral(
+        "\\s+(?:elsewhere|internationally|worldwide|overseas|theatrically|domestically|outside .*)$"));
+    part.remove(everywhere);
     static const QRegularExpression in(QStringLiteral("\\s+in (?:the )?(\\p{Lu}[\\p{L}. ]*)$"));
     if (const auto match = in.match(part); match.hasMatch() && isNoCompany(match.captured(1)))
         part.truncate(match.capturedStart());

@@ -106,7 +106,7 @@ QStringList withRolesJoined(const QStringList &entries)
 
 bool nameLiveAction(const QStringList &entries)
 {
-    static const QRegularExpression shape(QStringLiteral("\\blive[- ]action\\b(?! director| unit)"),
+    static const QRegularExpression shape(QStringLiteral("\\blive[- ]action\\b(?! unit)"),
                                           QRegularExpression::CaseInsensitiveOption);
     return std::any_of(entries.begin(), entries.end(),
                        [](const QString &entry) { return shape.match(entry).hasMatch(); });
@@ -119,13 +119,21 @@ QStringList withoutParts(const QStringList &entries)
             "\\s*\\((?:animation|animated|(?:english|american|u\\.?s\\.?) version)(?: (?:parts?|segments?|"
             "sequences?|scenes?))?\\)|"
             "^(?:animation|animated|(?:english|american|u\\.?s\\.?) version)(?: (?:parts?|segments?|"
-            "sequences?|scenes?))?(?:\\s*:\\s*|$)"),
+            "sequences?|scenes?))?(?: by)?(?:\\s*:\\s*|$)"),
         QRegularExpression::CaseInsensitiveOption);
     QStringList kept;
     for (QString entry : entries)
         if (entry.remove(shape); !entry.trimmed().isEmpty())
             kept.append(entry.trimmed());
     return kept;
+}
+
+QStringList withDirectorsOfParts(QStringList entries)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\b(animation|animated)(?: sequences?)? directors?\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return entries.replaceInStrings(shape, QStringLiteral("\\1"));
 }
 
 } // namespace moviedb::infobox

@@ -19,5 +19,7 @@ bool nameLiveAction(const QStringList &entries);
 // Without the words for a part or a version of the film, where they stand alone: "(animation)", "Animation:", "(English
 // version)".
 QStringList withoutParts(const QStringList &entries);
+// "Ann Dell (animation director)" → "Ann Dell", beside a director of the live action.
+QStringList withDirectorsOfParts(QStringList entries);
 
 } // namespace moviedb::infobox

@@ -287,8 +287,9 @@ private:
                 part.remove(0, match.capturedLength());
             }
             static const QRegularExpression leadingJoint(
-                QStringLiteral("^\\s*(?:and|&|with|plus|or|debutants?|newcomers?|possibly|probably|"
-                               "presumably|attributed to)\\s+"),
+                QStringLiteral(
+                    "^\\s*[/;]\\s+|^\\s*(?:and|&|with|plus|or|debutants?|newcomers?|possibly|probably|"
+                    "presumably|attributed to)\\s+"),
                 QRegularExpression::CaseInsensitiveOption);
             part.remove(leadingJoint);
             const bool drops = part.contains(dropMark);
@@ -340,7 +341,7 @@ private:
     {
         if (!std::any_of(part.begin(), part.end(), isLinkLetter)) {
             for (const QString &name : namesOfPair(part, m_credit, false))
-                add(name, false);
+                add(m_credit == Credit::Company ? withoutTerritory(name) : name, false);
             return;
         }
         static const QRegularExpression joint(
@@ -416,9 +417,14 @@ private:
         QStringList lines = words.split(wikitext::linkBreak);
         if (std::any_of(lines.begin(), lines.end(), [](const QString &line) { return wordsIn(line) < 2; }))
             lines = {lines.join(u' ')};
-        for (const QString &line : lines)
-            for (const QString &name : namesOfPair(line.simplified(), m_credit, true))
-                add(name, true);
+        for (const QString &line : lines) {
+            // "[[The Dells|Ann Dell, Bo Dell]]"
+            const QStringList listed = line.split(QStringLiteral(", "));
+            const bool areNames = listed.size() > 1 && std::all_of(listed.begin(), listed.end(), isFullName);
+            for (const QString &one : areNames ? listed : QStringList{line})
+                for (const QString &name : namesOfPair(one.simplified(), m_credit, true))
+                    add(name, true);
+        }
     }
 
     void add(const QString &words, bool isLinked)
@@ -479,9 +485,9 @@ QList<CreditedName> creditedNames(const QStringList &entries, Credit credit)
         return reader.found();
     };
     const QList<CreditedName> found = read(entries);
-    return credit == Credit::Director && (found.isEmpty() || nameLiveAction(entries))
-               ? read(withoutParts(entries))
-               : found;
+    if (credit == Credit::Director && nameLiveAction(entries))
+        return read(withoutParts(withDirectorsOfParts(entries)));
+    return credit == Credit::Director && found.isEmpty() ? read(withoutParts(entries)) : found;
 }
 
 QStringList names(const QStringList &entries, Credit credit)

@@ -31,7 +31,8 @@ const QSet<QString> &roleWords()
                         "source|work|created|creator|english|version|dub|"
                         "introducing|featuring|starring|guest|special|appearance|"
                         "appearances|also|with|from|dir.|scr.|line|dance|assisted|"
-                        "presenting|presents|star|stars|cast")
+                        "presenting|presents|star|stars|co-starring|co-stars|cast|live-action|"
+                        "stop-motion")
                  .split('|'))
             set.insert(QString::fromLatin1(word));
         return set;
@@ -75,7 +76,7 @@ bool isOtherRole(const QString &words, Credit credit)
             "\\b(?:assistant|associate|asst\\b\\.?|assisted|second unit|2nd "
             "unit|(?<!first )(?<!1st )(?<!main )unit|art|music|casting|technical|dance|(?<!live[- "
             "])action|stunts?|dialogue|"
-            "photography|cinematograph\\w*|animation|choreograph\\w*|fight|producer|produced|"
+            "photography|cinematograph\\w*|animation|animated|choreograph\\w*|fight|producer|produced|"
             "presents|presented|"
             "editor|dub(?:bing)?|"
             "(?:english|american|international|u\\.?s\\.?) version|screenplay|story|writer|supervisor)\\b"),

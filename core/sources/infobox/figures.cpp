@@ -92,13 +92,14 @@ std::optional<std::pair<Currency, qsizetype>> markBefore(QStringView before)
 // What stands behind a number and its unit; a sign that a further number follows belongs to that one.
 std::optional<std::pair<Currency, qsizetype>> markBehind(QStringView behind)
 {
-    static const QString start = QStringLiteral("^\\.?\\s*-?[(,]?\\s*(?:(?:in|de)\\s+)?(?:");
+    static const QString start = QStringLiteral("^\\.?\\s*-?[(,]?\\s*(?:(?:in|de|di)\\s+)?(?:");
     static const QString end = QStringLiteral(")(?!\\p{L}|\\$|\\s*\\$?\\s*\\d)");
     static const QRegularExpression us(
         start +
         QStringLiteral("US\\s?\\$|USD|U\\$[SD]?|US-[Dd]ollars?|U\\.\\s?S\\.\\s*(?:dollars?|\\$)|US\\s+"
                        "dollars?|(?i:United States|American)\\s+"
-                       "dollars?|\\$\\s?USD?") +
+                       "dollars?|\\$\\s?USD?|(?i:dólares (?:estadounidenses|americanos)|dollari "
+                       "(?:statunitensi|americani)|dollars américains)") +
         end);
     static const QRegularExpression otherDollar(
         start +
@@ -117,7 +118,8 @@ std::optional<std::pair<Currency, qsizetype>> markBehind(QStringView behind)
             "escudos?|dong|tenge|rials?|riyals?|drachmas?|markka|leva|lei))")
             .arg(otherCodes(), otherSigns()) +
         end);
-    static const QRegularExpression plain(start + QStringLiteral("\\$|(?i:dollars?)") + end);
+    static const QRegularExpression plain(
+        start + QStringLiteral("\\$|(?i:dollars?|dólar(?:es)?|dollari|ドル)") + end);
     for (const auto &[shape, currency] :
          {std::pair(&us, Currency::UsDollar), std::pair(&otherDollar, Currency::OtherDollar),
           std::pair(&other, Currency::Other), std::pair(&plain, Currency::Dollar)})

@@ -465,6 +465,9 @@ QStringList languages(const QStringList &entries)
         QStringLiteral("[^,;/()]*\\([^()]*\\bdub(?:bed|bing)?\\b[^()]*\\)|"
                        "^(?:also )?dub(?:bed|bing|s)?(?: (?:in|into|versions?|languages?))?\\s*:\\s*\\S.*$"),
         QRegularExpression::CaseInsensitiveOption);
+    // "Sound (All-talking) English"
+    static const QRegularExpression soundBefore(
+        QStringLiteral("^\\W*Sound\\W*\\([^()]*\\)\\s+(?=\\W*\\p{Lu})"));
     // What stands below "Dubbed:" was laid over the film later on.
     static const QRegularExpression dubbedBelow(
         QStringLiteral("^(?:also )?dub(?:bed|bing|s)?(?: (?:versions?|in|into|languages?))?\\s*:?$"),
@@ -478,6 +481,7 @@ QStringList languages(const QStringList &entries)
              QStringList(entries.begin(), firstDubbed == entries.begin() ? entries.end() : firstDubbed))
             for (QString term : cut(withSpokenInBrackets(
                      QString(withDubbing ? entry : QString(entry).remove(dubbing).remove(dubbedInto))
+                         .remove(soundBefore)
                          .replace(kindOfChinese, QStringLiteral("\\1")))))
                 if (!none.match(term).hasMatch())
                     for (const QString &one : cutAtLanguages(term.remove(word))) {

@@ -95,7 +95,9 @@ bool namesAside(const QString &whole)
             "\\b(?:both|all (?:two|three|four|five|the)?) "
             "?(?:films|movies|pictures|parts|volumes|instal?lments)\\b|"
             "\\bfor (?:the )?(?:two|three|four) (?:films|movies|pictures|parts)\\b|"
-            "\\bcombined with (?:\\p{L}+ ){0,2}(?:sequel|prequel|part|film|movie)s?\\b|"
+            "\\bcombined with (?!(?:the "
+            ")?(?:re-?release|re-?issue|domestic|overseas|foreign|international)s?\\b)|"
+            "\\b(?:parts?|volumes?|films?) (?:1|I|one) (?:and|&) (?:(?:parts?|volumes?) )?(?:2|II|two)\\b|"
             "\\b(?:two|three|four) (?:films|movies|pictures) (?:combined|together)\\b|"
             "\\bshared (?:with|between|by|across)\\b|\\b(?:trilogy|franchise)\\b|"
             "\\bcombined (?:budget|cost) (?:for|of|with)\\b"),

@@ -239,7 +239,8 @@ std::optional<QString> parseReleaseDate(const QString &text)
     // "23 April [O.S. 10 April] 1913" is one day in two calendars.
     static const QRegularExpression oldStyle(QStringLiteral("\\s*\\((?:O\\.?\\s?S\\.?|Old Style)[^()]*\\)"),
                                              QRegularExpression::CaseInsensitiveOption);
-    const QString line = dayBeforeYear(singleLine(text).remove(oldStyle));
+    static const QRegularExpression about(QStringLiteral("\\b(?:c|ca)\\.(?=\\d{4})"));
+    const QString line = dayBeforeYear(singleLine(text).remove(oldStyle).remove(about));
     static const QRegularExpression eitherYear(
         QStringLiteral(
             "\\b(?:18|19|20)\\d\\d\\?? or (?:18|19|20)\\d\\d\\b|"

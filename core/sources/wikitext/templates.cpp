@@ -391,10 +391,10 @@ const QHash<QString, Maker> &makerTable()
             "span|cnspan|cn span|ruby|var|kbd|samp|italics "
             "correction|'\"|transl2|chem2|longitem|long item|nowraplinks|nowrap "
             "links|normalwraplink|nwlink|plainlink|"
-            "start date text|no italic|noitalics",
+            "start date text|no italic|noitalics|w|strikethrough|big|serif|italics|bracket|allow wrap|wrap",
             show<1>);
         add("lang|langue|color|font color|colour|native name|font|langx|rtl-lang|resize2|script|hover "
-            "title|h:title|sort|align|hidden sort key",
+            "title|h:title|sort|align|hidden sort key|url|official url",
             show<2>);
         add("nihongo3|transl|transliteration|translit|tlit|text", showLast);
         add("ill|interlanguage link|interlanguage link multi|illwd", interlanguageLink);
@@ -418,7 +418,7 @@ const QHash<QString, Maker> &makerTable()
         add("if empty|ifempty", firstFilled);
         add("based on|basedon", basedOn);
         add("duration|film duration", duration);
-        add("runtime|running time|film runtime", runtime);
+        add("runtime|running time|film runtime|durée", runtime);
         return makers;
     }();
     return table;
@@ -435,7 +435,7 @@ QString templateText(const Template &call, const std::function<QString(Span valu
         return moneyText(call, sign, render);
     if (const auto sign = signOfTemplate(call.name))
         return *sign + (sign->endsWith(QLatin1String(". ")) ? positional(call, 1, render) : QString());
-    if (call.name.startsWith(QLatin1String("lang-")))
+    if (call.name.startsWith(QLatin1String("lang-")) || call.name.startsWith(QLatin1String("script/")))
         return positional(call, 1, render);
     if (const QString country = countryOfCode(call.name);
         !country.isEmpty() && call.parameter(u"1") == nullptr)
