@@ -33,6 +33,8 @@ private Q_SLOTS:
     void plots();
     void html_data();
     void html();
+    void linksInBrackets_data();
+    void linksInBrackets();
 };
 
 void TestCastSection::wikitext_data()
@@ -188,6 +190,8 @@ void TestCastSection::linesOfWords_data()
         QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
     row("Work with Ben Low, Cy Ray and Ed Orr began early.", QString());
     row("[[Ben Low]] met Cy Ray (1960), and Ed Orr (1970).", QString());
+    row("Ben Low plays Hauer, a miner. Cy Ray portrays his wife, Ida.");
+    row("{{hlist|Ben Low|Cy Ray|Ed Orr}}", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
     row("* [[Ben Low]] played Hauer\n* [[Cy Ray]] portrayed Ida");
     row("* [[Ben Low]]<br>as Hauer\n* [[Cy Ray]]<br />as Ida");
     row("* Hauer (voice of [[Ben Low]])\n* Ida (voice of Cy Ray)");
@@ -302,6 +306,36 @@ void TestCastSection::wikitext()
               QStringLiteral("{{Infobox film\n| name = X\n}}\nX is a film.\n\n== Cast ==\n%1\n\n"
                              "== Production ==\n* It was shot as a whole.\n")
                   .arg(section))),
+          "cast");
+}
+
+// Of two links in the row of actors the plot tells which is the part.
+void TestCastSection::linksInBrackets_data()
+{
+    QTest::addColumn<QString>("starring");
+    QTest::addColumn<QString>("plot");
+    QTest::addColumn<QString>("cast");
+    const auto row = [](const char *starring, const char *plot, const char *cast) {
+        QTest::addRow("%s %s", starring, plot)
+            << QString::fromUtf8(starring) << QString::fromUtf8(plot) << QString::fromUtf8(cast);
+    };
+    row("[[Ida Mouse]] ([[Cy Ray]])", "Ida eats the corn.", "Cy Ray as Ida Mouse");
+    row("[[Cy Ray]] ([[Ida Mouse]])", "Ida eats the corn.", "Cy Ray as Ida Mouse");
+    row("[[Ida Mouse]] ([[Cy Ray]])<br>[[Hauer Cat]] ([[Ben Low]])",
+        "Hauer (voiced by Ben Low) runs after Ida.", "Cy Ray as Ida Mouse|Ben Low as Hauer Cat");
+    row("[[Ida Mouse]] ([[Cy Ray]])", "Idaho is far.", "Ida Mouse");
+    row("[[Ida Mouse]] ([[Cy Ray]])", "Ida meets Ray.", "Ida Mouse");
+    row("[[Ida Mouse]] (voice)", "Ida eats.", "Ida Mouse");
+}
+
+void TestCastSection::linksInBrackets()
+{
+    QFETCH(QString, starring);
+    QFETCH(QString, plot);
+    QTEST(castOf(wikipedia::parseWikitext(
+              QStringLiteral("X"),
+              QStringLiteral("{{Infobox film\n| starring = %1\n}}\nX is a film.\n\n== Plot ==\n%2\n")
+                  .arg(starring, plot))),
           "cast");
 }
 

@@ -99,6 +99,12 @@ private Q_SLOTS:
             "Poe || "
             "Ida || Ulla\n|-\n| colspan=\"2\" | Bo Reed || Tom || Tom\n|-\n| colspan=4 | Guests\n|}",
             "Ann Dell as Ida|Bo Reed as Tom");
+        row("pairs without a heading", "{|\n| Ann Dell || Ida\n|-\n| Bo Reed || Tom\n|}",
+            "Ann Dell as Ida|Bo Reed as Tom");
+        row("pairs without a heading, the part first", "{|\n| Ida || Ann Dell\n|-\n| Tom || Bo Reed\n|}",
+            "Ann Dell as Ida|Bo Reed as Tom");
+        row("played as", "{|\n! No. !! Artist !! Played as\n|-\n| 1 || Ann Dell || Ida\n|}",
+            "Ann Dell as Ida");
         row("not closed", "{|\n! Actor !! Role\n|-\n| Ann Dell || Ida", "Ann Dell as Ida");
     }
 

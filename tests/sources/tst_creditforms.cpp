@@ -117,6 +117,9 @@ void TestCreditForms::jointsAndRanks_data()
     markupRow("[[Ann Dell]]<br>Animated by [[Bo Reed]]", "Ann Dell");
     markupRow("[[Ann Dell]]<br>[[Bo Reed]] (animation director)", "Ann Dell");
     markupRow("{{URL|http://example.org|Ann Dell}}", "Ann Dell");
+    markupRow("\"The One\" by [[Ann Dell]]<br>\"The Other\" by [[Bo Reed]]", "Ann Dell|Bo Reed");
+    markupRow("[[Ann Dell]] ([[Second unit]]: Bo Reed)", "Ann Dell");
+    markupRow("{{List collapsed|title=x|[[Ann Dell]]|[[Bo Reed]]}}", "Ann Dell|Bo Reed");
 }
 
 void TestCreditForms::jointsAndRanks()
@@ -174,6 +177,8 @@ void TestCreditForms::productions_data()
     markupRow("Quay (USSR)/Pier (Italy)", "Quay|Pier");
     markupRow("Quay, Pier (US), Arm (UK)", "Quay|Pier|Arm");
     markupRow("Quay<br>/ Pier Films", "Quay|Pier Films");
+    markupRow("[[Quay Films|Quay]] AB<br>[[Pier Films]]", "Quay AB|Pier Films");
+    markupRow("Produced at [[Quay Studios]]", "Quay Studios");
     markupRow("Released by Quay Films in the U.S. and Arm Films elsewhere", "Quay Films|Arm Films");
     markupRow("[[Quay]] (through its subsidiary [[Pier]])", "Quay|Pier");
     markupRow("[[State rights]] distribution", "");

@@ -91,6 +91,7 @@ void TestPlainText::plain_data()
     row("money", "{{US$|6.1 million|long=no}} {{INR}}40 crore {{INRConvert|3|c}}",
         "US$6.1 million ₹40 crore ₹3 crore");
     row("sum", "{{US$|{{#expr:123+13.3 round 0}} million}}", "US$136 million");
+    row("numbers in groups", "{{formatnum:1234567.5}} {{formatnum:999}}", "1,234,567.5 999");
     row("dashes", "A{{–}}B{{dash}}C{{—}}D", "A–B – C—D");
     row("words in another script or wiki", "{{Script/Hebrew|א}} {{w|Paris}}", "א Paris");
     row("unknown template", "A {{fact|date=May 2017}}B", "A B");

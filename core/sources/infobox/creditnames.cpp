@@ -161,10 +161,12 @@ private:
         static const QRegularExpression note(
             QStringLiteral("\\s*\\(([^()]*)\\)|\\s*\\[([^\\[\\]]*)\\]|\\s*\\([^()]*$"));
         // "(created by Bo Reed)", "(Bo Reed novel)" says it of him
-        static const QRegularExpression namesSomebody(QStringLiteral(
-            "\\bby\\s+\\p{Lu}|^(?:[Aa]sst\\.?|[Aa]ssistants?)(?: directors?)?:?\\s+\\p{Lu}|"
-            "^(?:[Nn]ovel|[Bb]ook|[Pp]lay|[Ss]tory|[Cc]haracters|[Cc]omic|[Mm]anga)s?:\\s*\\p{Lu}|^(?!The "
-            "|An? )(?:\\p{Lu}[\\p{L}.'’-]*\\s+){2,4}(?:novels?|novella|books?|play)$"));
+        static const QRegularExpression namesSomebody(
+            QStringLiteral("\\bby\\s+\\p{Lu}|^(?:[Aa]sst\\.?|[Aa]ssistants?)(?: directors?)?:?\\s+\\p{Lu}|"
+                           "^\\p{L}[\\p{L} "
+                           ".-]{2,30}:\\s*[\\p{Lu}]|^(?:[Nn]ovel|[Bb]ook|[Pp]lay|[Ss]tory|[Cc]haracters|[Cc]"
+                           "omic|[Mm]anga)s?:\\s*\\p{Lu}|^(?!The "
+                           "|An? )(?:\\p{Lu}[\\p{L}.'’-]*\\s+){2,4}(?:novels?|novella|books?|play)$"));
         QString text;
         qsizetype from = 0;
         auto notes = note.globalMatch(line.text);
@@ -291,7 +293,11 @@ private:
                     "^\\s*[/;]\\s+|^\\s*(?:and|&|with|plus|or|debutants?|newcomers?|possibly|probably|"
                     "presumably|attributed to)\\s+"),
                 QRegularExpression::CaseInsensitiveOption);
+            static const QRegularExpression segmentBy( // "\"The Mill\" by Ann Dell"
+                QStringLiteral("^\\s*[\"“][^\"“”]{1,60}[\"”] by\\s+"));
             part.remove(leadingJoint);
+            if (m_credit == Credit::Director)
+                part.remove(segmentBy);
             const bool drops = part.contains(dropMark);
             part.remove(dropMark);
             part = part.simplified();
@@ -413,18 +419,9 @@ private:
             add(QString(words).replace(wikitext::linkBreak, u' '), true);
             return;
         }
-        // "Ann Dell<br>Bo Dell" are two, "Ann<br>Dell" is one long name.
-        QStringList lines = words.split(wikitext::linkBreak);
-        if (std::any_of(lines.begin(), lines.end(), [](const QString &line) { return wordsIn(line) < 2; }))
-            lines = {lines.join(u' ')};
-        for (const QString &line : lines) {
-            // "[[The Dells|Ann Dell, Bo Dell]]"
-            const QStringList listed = line.split(QStringLiteral(", "));
-            const bool areNames = listed.size() > 1 && std::all_of(listed.begin(), listed.end(), isFullName);
-            for (const QString &one : areNames ? listed : QStringList{line})
-                for (const QString &name : namesOfPair(one.simplified(), m_credit, true))
-                    add(name, true);
-        }
+        for (const QString &one : namesInLink(words))
+            for (const QString &name : namesOfPair(one, m_credit, true))
+                add(name, true);
     }
 
     void add(const QString &words, bool isLinked)

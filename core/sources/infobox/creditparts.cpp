@@ -101,6 +101,20 @@ bool isLinkLetter(QChar letter)
     return letter.unicode() >= firstLink && letter.unicode() <= firstLink + mostLinks;
 }
 
+QStringList namesInLink(const QString &words)
+{
+    QStringList lines = words.split(wikitext::linkBreak);
+    if (std::any_of(lines.begin(), lines.end(), [](const QString &line) { return wordsIn(line) < 2; }))
+        lines = {lines.join(u' ')};
+    QStringList names;
+    for (const QString &line : std::as_const(lines)) {
+        const QStringList listed = line.simplified().split(QStringLiteral(", "));
+        const bool areNames = listed.size() > 1 && std::all_of(listed.begin(), listed.end(), isFullName);
+        names += areNames ? listed : QStringList{line.simplified()};
+    }
+    return names;
+}
+
 QString shownText(const CreditLine &line, const QString &part)
 {
     QString shown;

@@ -15,6 +15,8 @@ struct CreditLine
 };
 CreditLine creditLine(const QString &entry);
 bool isLinkLetter(QChar letter);
+// The words of a person's link: "Ann Dell<br>Bo Dell", "Ann Dell, Bo Dell" are two, "Ann<br>Dell" is one long name.
+QStringList namesInLink(const QString &words);
 // A piece of the line's text with the words of its links.
 QString shownText(const CreditLine &line, const QString &part);
 

@@ -186,7 +186,8 @@ QString leadingCompanyRole(const QString &part)
 {
     static const QRegularExpression shape(
         QStringLiteral(
-            "^(?:with )?the (?:participation|support|assistance|collaboration) of "
+            "^(?:produced|made|filmed) at |^(?:with )?the (?:participation|support|assistance|collaboration) "
+            "of "
             "|^(?:co-?)?(?:produced|presented|distributed|released|issued|published|sold)(?: theatrically)? "
             "(?:by|through|via) "),
         QRegularExpression::CaseInsensitiveOption);

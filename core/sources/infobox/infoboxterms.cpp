@@ -322,9 +322,10 @@ QStringList cutAtHyphen(const QString &term)
 // "the United States", "Cinema of France"
 QString withoutLeadingWords(QString term)
 {
-    static const QRegularExpression leading(
-        QStringLiteral("^(?:[Cc]inema of (?:the )?|[Aa]n? |[Mm]ade in (?:the )?|the |The "
-                       "(?=Netherlands|United|Philippines|Soviet))"));
+    static const QRegularExpression leading(QStringLiteral(
+        "^(?:[Cc]inema of (?:the )?|[Aa]n? |[Mm]ade in (?:the )?|the |The "
+        "(?=Netherlands|United|Philippines|Soviet|Czech|Republic|Kingdom|Federal|"
+        "People|German|Democratic|Union|State of|USA?\\b|UK\\b|USSR))"));
     return term.remove(leading);
 }
 

@@ -259,6 +259,7 @@ bool saysNothing(const QString &entry)
                                      QStringLiteral("see cast"),
                                      QStringLiteral("multiple"),
                                      QStringLiteral("not credited"),
+                                     QStringLiteral("extras"),
                                      QStringLiteral("among others"),
                                      QStringLiteral("anonymous"),
                                      QStringLiteral("various artists"),

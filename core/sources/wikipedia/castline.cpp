@@ -243,6 +243,11 @@ QString partOfLine(QString role)
     // "Ida (イダ) / The Ghost"
     static const QRegularExpression bracketBetween(QStringLiteral("\\s\\([^()]*\\)(?=\\s*/)"));
     role.remove(bracketBetween);
+    // "her son, Ulf"
+    static const QRegularExpression whose(
+        QStringLiteral("^(?:his|her|their|the) (?:\\p{Ll}[\\p{Ll}-]* ){0,3}\\p{Ll}+, "
+                       "(?=\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}\\S*)*$)"));
+    role.remove(whose);
     static const QRegularExpression end(QStringLiteral(
         ":|;|(?<! who)(?<! that)(?<! which) (?:is|was) (?=(?:an?|the|his|her)\\b)| [–—-] |—| → | "
         "\\[|(?<=\\p{L}{5})\\. |"

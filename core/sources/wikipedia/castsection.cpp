@@ -141,6 +141,47 @@ bool isOfTheSameRole(const QString &text)
     return shape.match(text).hasMatch();
 }
 
+// One of the words of a name, as a story calls who is in it.
+bool isNamedIn(const QString &story, const QString &name)
+{
+    constexpr qsizetype shortest = 3;
+    for (const QString &word : name.split(u' '))
+        if (word.size() >= shortest && word.front().isUpper() &&
+            QRegularExpression(
+                QStringLiteral("(?<!\\p{L})%1(?!\\p{L})").arg(QRegularExpression::escape(word)))
+                .match(story)
+                .hasMatch())
+            return true;
+    return false;
+}
+
+// "[[Ida Mouse]] ([[Ann Example]])", "[[Ann Example]] ([[Ida Mouse]])": whom the plot names outside of brackets is the part.
+QStringList withPartsOfPlotRead(const QStringList &entries, const QString &plot)
+{
+    constexpr int mostPairs = 20;
+    static const QRegularExpression shape(QStringLiteral(
+        "(\\x{1c}([^\\x{1c}\\x{1d}]{2,60})\\x{1d})\\s*\\((\\x{1c}([^\\x{1c}\\x{1d}]{2,60})\\x{1d})\\)"));
+    static const QRegularExpression brackets(QStringLiteral("\\([^()]*\\)"));
+    const QString story = plot.isEmpty() ? plot : QString(plot).remove(brackets);
+    QStringList read;
+    int pairs = 0;
+    for (QString entry : entries) {
+        qsizetype from = 0;
+        for (auto match = shape.match(entry); match.hasMatch() && !story.isEmpty() && ++pairs <= mostPairs;
+             match = shape.match(entry, from)) {
+            const bool first = isNamedIn(story, match.captured(2));
+            const bool second = isNamedIn(story, match.captured(4));
+            const QString told = first == second ? match.captured()
+                                 : first ? match.captured(3) + QStringLiteral(" as ") + match.captured(1)
+                                         : match.captured(1) + QStringLiteral(" as ") + match.captured(3);
+            entry.replace(match.capturedStart(), match.capturedLength(), told);
+            from = match.capturedStart() + told.size();
+        }
+        read.append(entry);
+    }
+    return read;
+}
+
 } // namespace
 
 QString foldedName(const QString &name)
@@ -162,7 +203,8 @@ QList<CastLine> starringOf(const wikipedia::Page &page)
 {
     QList<CastLine> starring;
     if (const wikipedia::Page::Field *row = page.field(u"starring"))
-        for (const CreditedName &credit : creditedNames(row->linked, Credit::Actor))
+        for (const CreditedName &credit :
+             creditedNames(withPartsOfPlotRead(row->linked, page.plot), Credit::Actor))
             starring.append({credit.name, credit.role, {}});
     return starring;
 }

@@ -187,7 +187,7 @@ QStringList linesOfTable(const QList<TableRow> &rows)
                        "(?:\\s*\\([^()]*\\)|\\s+in \\p{L}+)?$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression role(
-        QStringLiteral("^(?:as|roles?|characters?(?: names?)?|parts?)(?: "
+        QStringLiteral("^(?:as|(?:played|portrayed|acted|cast) as|roles?|characters?(?: names?)?|parts?)(?: "
                        "(?:portrayed|played|voiced))?(?:\\(s\\)|\\s*\\([^()]*\\))?$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression name(QStringLiteral("^(?:full )?names?$"),
@@ -251,6 +251,24 @@ QStringList linesOfTable(const QList<TableRow> &rows)
     return lines;
 }
 
+// "| Ann Dell || Ida" in every row, without any heading: who of both is the actor, the names tell.
+QStringList linesOfPairs(const QList<TableRow> &rows)
+{
+    constexpr qsizetype longest = 60;
+    QStringList lines;
+    for (const TableRow &row : rows) {
+        if (row.cells.isEmpty())
+            continue;
+        const QStringList first = cellLines(row.cells.first());
+        const QStringList second = cellLines(row.cells.last());
+        const bool isPair = row.hasData && row.cells.size() == 2 && first.size() == 1 && second.size() == 1;
+        if (!isPair || first.first().size() > longest || second.first().size() > longest)
+            return {};
+        lines.append(first.first() + QStringLiteral(" – ") + second.first());
+    }
+    return lines.size() > 1 ? lines : QStringList();
+}
+
 // "{| | * Ann Dell as Ida | * Bo Reed as Tom |}": a table that only holds lists beside each other.
 QStringList listsInCells(const QList<TableRow> &rows)
 {
@@ -272,8 +290,10 @@ QStringList castTableLines(const QString &wikitext)
     if (!wikitext.contains(QLatin1String("{|")))
         return lines;
     for (const QList<TableRow> &table : tablesIn(wikitext)) {
-        const QStringList found = linesOfTable(table);
-        lines += found.isEmpty() ? listsInCells(table) : found;
+        QStringList found = linesOfTable(table);
+        if (found.isEmpty())
+            found = listsInCells(table);
+        lines += found.isEmpty() ? linesOfPairs(table) : found;
     }
     return lines;
 }

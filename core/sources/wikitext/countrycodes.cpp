@@ -141,6 +141,7 @@ QString countryOfOtherName(const QString &name)
         "argentine=Argentina;filipino=Philippines;indonesian=Indonesia;thai=Thailand;britain=United "
         "Kingdom;great britain=United "
         "Kingdom;holland=Netherlands;u.s.s.r.=Soviet Union;ussr=Soviet Union;"
+        "union of soviet socialist republics=Soviet Union;"
         "america=United States;united states of america=United States;people's republic of china=China;"
         "slovak republic=Slovakia;republic of korea=South Korea;republic of china=Taiwan;mainland "
         "china=China;hong kong sar=Hong "

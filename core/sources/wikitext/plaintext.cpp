@@ -422,8 +422,12 @@ QList<ListLine> listLines(const Text &source, Span span)
     }
     if (!found.isEmpty())
         return found;
-    for (const QString &line : paragraphsOfCast(lines))
-        found.append(listLineOf(1, line));
+    QStringList joined; // "{{hlist|Ann|Bob}}" is one line
+    for (const QString &line : std::as_const(lines))
+        joined.append(line.split(entryBreak, Qt::SkipEmptyParts).join(QStringLiteral(", ")));
+    for (const QStringList &all : {lines, joined})
+        for (const QString &line : found.isEmpty() ? paragraphsOfCast(all) : QStringList())
+            found.append(listLineOf(1, line));
     if (!found.isEmpty())
         return found;
     for (const QString &line : std::as_const(lines))

@@ -15,7 +15,12 @@ QString withSharedName(const QString &words, QStringView target, QStringView res
     const auto match = next.match(rest);
     const QString other = match.captured(1).replace(u'_', u' ').remove(kind).trimmed();
     const QString shown = match.captured(2).isEmpty() ? other : match.captured(2);
+    static const QRegularExpression house(QStringLiteral(
+        "^(?:Films?|Pictures|Productions?|Entertainment|Studios?|Company|Media|Group|Television|"
+        "Distribution|Releasing|International|Records)$"));
     const QString lastName = full.section(u' ', -1);
+    if (house.match(lastName).hasMatch()) // "[[Quay Films|Quay]], [[Pier Films]]"
+        return words;
     return match.hasMatch() && other != full && other.endsWith(u' ' + lastName) &&
                    shown.endsWith(u' ' + lastName)
                ? full

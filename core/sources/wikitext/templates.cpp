@@ -179,6 +179,16 @@ QString firstFilled(const Template &call, const Render &render)
     return {};
 }
 
+// "1200" → "1,200"
+QString inGroups(const QString &number)
+{
+    static const QRegularExpression whole(QStringLiteral("^\\d{4,15}(?=$|\\.\\d+$)"));
+    static const QRegularExpression thousands(QStringLiteral("(?<=\\d)(?=(?:\\d{3})+$)"));
+    QString digits = whole.match(number).captured();
+    const QString rest = number.mid(digits.size());
+    return digits.replace(thousands, QStringLiteral(",")) + rest;
+}
+
 QString parserFunction(const Template &call, const Render &render)
 {
     if (const auto chosen = chosenText(call, render))
@@ -187,7 +197,7 @@ QString parserFunction(const Template &call, const Render &render)
         if (call.name.startsWith(QLatin1String(name))) {
             const QString written = render(call.title);
             const QString value = written.mid(written.indexOf(u':') + 1).trimmed();
-            return call.name.startsWith(u'#') ? resultOf(value) : value;
+            return call.name.startsWith(u'#') ? resultOf(value) : inGroups(value);
         }
     return {};
 }
@@ -370,7 +380,8 @@ const QHash<QString, Maker> &makerTable()
             "sorting|birth date|birth "
             "date and age",
             singleDate);
-        add("ubl|ubli|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|bulleted list|br "
+        add("ubl|ubli|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|list collapsed|collapsed "
+            "list|bulleted list|br "
             "separated "
             "entries|brlist|"
             "ordered list|numbered list|blist|bulleted|br list|unordered list|ul|bullet list|comma separated "
@@ -391,7 +402,8 @@ const QHash<QString, Maker> &makerTable()
             "span|cnspan|cn span|ruby|var|kbd|samp|italics "
             "correction|'\"|transl2|chem2|longitem|long item|nowraplinks|nowrap "
             "links|normalwraplink|nwlink|plainlink|"
-            "start date text|no italic|noitalics|w|strikethrough|big|serif|italics|bracket|allow wrap|wrap",
+            "start date text|no italic|noitalics|no bold|w|strikethrough|big|serif|italics|bracket|allow "
+            "wrap|wrap",
             show<1>);
         add("lang|langue|color|font color|colour|native name|font|langx|rtl-lang|resize2|script|hover "
             "title|h:title|sort|align|hidden sort key|url|official url",
