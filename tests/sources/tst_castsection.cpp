@@ -191,6 +191,12 @@ void TestCastSection::linesOfWords_data()
     row("Work with Ben Low, Cy Ray and Ed Orr began early.", QString());
     row("[[Ben Low]] met Cy Ray (1960), and Ed Orr (1970).", QString());
     row("Ben Low plays Hauer, a miner. Cy Ray portrays his wife, Ida.");
+    row("Hauer is played by [[Ben Low]], Ida by Cy Ray.");
+    row("The film was shot by Ben Low, Ida by Cy Ray.", QString());
+    row("Ben Low, Cy Ray\n\nEd Orr", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
+    row("Main Cast\n\nBen Low\n\nCy Ray\n\nEd Orr", QString());
+    row("Also starring Ben Low, Cy Ray, Ed Orr", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
+    row("* Ben Low als Hauer\n* Cy Ray nel ruolo di Ida");
     row("{{hlist|Ben Low|Cy Ray|Ed Orr}}", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
     row("* [[Ben Low]] played Hauer\n* [[Cy Ray]] portrayed Ida");
     row("* [[Ben Low]]<br>as Hauer\n* [[Cy Ray]]<br />as Ida");

@@ -21,6 +21,7 @@ private Q_SLOTS:
 void TestInfoboxTerms::countries_data()
 {
     addMarkupColumns();
+    markupRow("BR Deutschland, アメリカ合衆国", "West Germany|United States");
     markupRow("France and Italy", "France|Italy");
     markupRow("{{FRA}}", "France");
     markupRow("{{FRA}}<br>{{GER}}", "France|Germany");
@@ -151,6 +152,7 @@ void TestInfoboxTerms::languages_data()
     markupRow("Various Indian languages", "");
     markupRow("Original: Italian<br>Dubbed: English", "Italian");
     markupRow("Silent film", "");
+    markupRow("Schweizerdeutsch, 英語", "Swiss German|English");
     markupRow("English<br>{{small|(some dialogue in Spanish)}}", "English|Spanish");
     markupRow("German and French versions", "German|French");
     markupRow("Kannada, Hindi; dubbed in Tamil and Telugu", "Kannada|Hindi");

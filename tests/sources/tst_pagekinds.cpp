@@ -147,6 +147,22 @@ void TestPageKinds::languages_data()
         "|país2 = Francia\n|estreno = 1989\n|duración = 97 minutos\n}}\n'''El puerto''' es una película.\n\n"
         "== Argumento ==\nA miner.\n\n== Reparto ==\n* [[Ada Quill]] como Ida\n* [[Sam Moss]] como Ulf\n",
         "El puerto");
+    row("German, with the novel",
+        "{{Infobox Film\n| Titel = Der Hafen\n| Produktionsland = [[Vereinigtes Königreich]], "
+        "[[Frankreich]]\n"
+        "| Erscheinungsjahr = 1989\n| Länge = 1 Std. 37 Min.\n| Regie = Ann Dell\n| Drehbuch = Bo Reed und "
+        "Cy Poe "
+        "nach einem Roman von Eve Roe\n| Besetzung =\n* Ada Quill als Ida\n* Sam Moss als Ulf\n}}\n'''Der "
+        "Hafen''' ist ein Film.\n\n== Inhalt ==\nA miner.\n",
+        "Der Hafen");
+    row("French, of a French film",
+        "{{Infobox Cinéma (film)\n| titre = Le Port\n| réalisation = Ann Dell\n| scénario = [[Bo Reed]] et "
+        "[[Cy "
+        "Poe]], d'après un roman de [[Eve Roe]]\n| pays = {{Royaume-Uni}}<br>{{France}}\n| durée = "
+        "{{durée|1|37}}\n"
+        "| sortie = 1989\n}}\n'''Le Port''' est un film.\n\n== Synopsis ==\nA miner.\n\n== Distribution "
+        "==\n{{colonnes|nombre=2|\n* [[Ada Quill]] : Ida\n* [[Sam Moss]] : Ulf\n}}\n",
+        "Le Port");
     row("Japanese",
         "{{Infobox Film\n| 作品名 = 港\n| 原題 = Harbour\n| 監督 = [[Ann Dell]]\n| 脚本 = [[Bo "
         "Reed]]<br>[[Cy "

@@ -146,8 +146,12 @@ QString withColonsRead(const QString &text)
     return isSure ? pieces.join(QStringLiteral(", ")) : text;
 }
 
-QString withPartsMarked(const QString &text)
+QString withPartsMarked(QString text)
 {
+    // of German, Spanish, Italian and French articles
+    static const QRegularExpression as(QStringLiteral(
+        "\\s+(?:als|como|nel ruolo di|dans le rôle d[eu])\\s+(?=[\\p{Lu}\\x{f000}-\\x{f7ff}])"));
+    text.replace(as, QStringLiteral(" as "));
     return withDashRead(withSecondParts(withPeopleApart(text)));
 }
 

@@ -22,7 +22,7 @@ QString shownText(const CreditLine &line, const QString &part);
 
 // "Ada Quill – Ida", "Ada Quill: Ida, Bo Reed: Ulf", "Ada Quill as Ida / Ulla": from here on only "as" stands before a
 // part, and the slashes in it cut nothing.
-QString withPartsMarked(const QString &text);
+QString withPartsMarked(QString text);
 QString withColonsRead(const QString &text); // the colons alone, before labels are taken off the line
 // "(Ida)", "(as Ida)", but not "(voice)" or "(Japanese)": the words of a bracket may be a part.
 bool mayBePart(const QString &words);

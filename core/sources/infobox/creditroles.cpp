@@ -197,7 +197,9 @@ QString leadingCompanyRole(const QString &part)
 Stretch sourceWork(const QString &text)
 {
     static const QRegularExpression begin(
-        QStringLiteral("\\b(?:based (?:up)?on|(?:loosely |freely )?(?:adapted|taken) from|inspired "
+        QStringLiteral("\\b(?:based (?:up)?on|nach (?:einem|einer|dem|der|Motiven)|d['’]après|basad[oa] "
+                       "en|(?:tratt[oa] )?dal (?:romanzo|"
+                       "racconto|libro)|basato su|(?:loosely |freely )?(?:adapted|taken) from|inspired "
                        "by|(?:re-?make|adaptation) of|suggested by|after the|"
                        "(?:from|after) (?:a|an|the|his|her|their) (?:[\\w-]+ "
                        "){0,3}(?:novel|book|play|manga|comic|stor(?:y|ies)|memoir|"

@@ -184,7 +184,8 @@ bool isCastHeading(const QString &heading)
         "main cast and characters|cast and voices|cast of the film|cast in order of appearance|main "
         "actors|lead actors|leading actors|supporting actors|"
         "leading cast|supporting cast|ensemble cast|casts|cast and their roles|roles|role|featuring|stars|"
-        "participants|interviewees|appearances|actors and "
+        "participants|interviewees|featured people|people featured|featured interviews|appearances|actors "
+        "and "
         "roles");
     return known.contains(headingWords(heading).replace(u'&', QLatin1String("and")));
 }

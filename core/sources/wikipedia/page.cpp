@@ -199,11 +199,9 @@ bool isFilmBox(const Template &call)
 }
 
 // "Distribution" is the cast in French articles, in English ones how the film was brought to the cinemas.
-bool isCastOfFrenchPage(const Page &page, const QString &heading)
+bool isFrenchArticle(const Text &text)
 {
-    return (page.field(u"titre_original") != nullptr || page.field(u"titre_québec") != nullptr ||
-            page.field(u"légende") != nullptr) &&
-           heading.compare(QLatin1String("Distribution"), Qt::CaseInsensitive) == 0;
+    return text.cleaned().contains(QStringLiteral("{{Infobox Cinéma"), Qt::CaseInsensitive);
 }
 
 void readTemplates(Page &page, const Text &text)
@@ -233,6 +231,7 @@ void readSections(Page &page, const Text &text)
 {
     PlotSection plot;
     CastReader cast(text);
+    const bool isFrench = isFrenchArticle(text);
     for (const wikitext::Section &section : text.sections()) {
         if (section.level == 0) {
             page.lead = wikitext::paragraphs(text, section.content).join(QStringLiteral("\n\n"));
@@ -240,7 +239,9 @@ void readSections(Page &page, const Text &text)
         }
         const QString title = wikitext::plain(text, section.heading).simplified();
         plot.begins(section.level, title);
-        cast.read(section, title, infobox::isCastHeading(title) || isCastOfFrenchPage(page, title));
+        cast.read(section, title,
+                  infobox::isCastHeading(title) ||
+                      (isFrench && title.compare(QLatin1String("Distribution"), Qt::CaseInsensitive) == 0));
         if (plot.isInside() && !cast.isInside()) {
             const QStringList paragraphs = wikitext::paragraphs(text, section.content);
             if (plot.isEmpty() && !paragraphs.isEmpty())

@@ -23,7 +23,7 @@ QString castName()
 QString castOpening()
 {
     return QStringLiteral(
-        "(?:(?:\\p{Lu}[\\p{Ll}-]*(?: [\\p{Ll}-]+){0,6}:|[Ss]tarring|[Ww]ith|[Ff]eaturing|"
+        "(?:(?:\\p{Lu}[\\p{Ll}-]*(?: [\\p{Ll}-]+){0,6}:|(?:Also |Co-)?[Ss]tarring|[Ww]ith|[Ff]eaturing|"
         "(?:The|Its) (?:[\\p{Ll}-]+ ){0,4}(?:stars|includes|features|consists of|comprises|are|"
         "is))\\s+)");
 }
@@ -31,7 +31,6 @@ QString castOpening()
 // "Ann Dell, [[Bo Reed]], Cy Poe and Eve Roe." → each name; a line that says more holds none.
 QStringList namesAloneIn(const QString &line)
 {
-    constexpr qsizetype fewest = 3; // two may be a name and a part
     constexpr auto here = QRegularExpression::AnchorAtOffsetMatchOption;
     static const QRegularExpression opening(castOpening());
     static const QRegularExpression name(castName());
@@ -49,12 +48,49 @@ QStringList namesAloneIn(const QString &line)
         found.append(match.captured());
         at = match.capturedEnd();
         if (end.match(line, at, QRegularExpression::NormalMatch, here).hasMatch())
-            return found.size() < fewest ? QStringList() : found;
+            return found;
         const auto next = joint.match(line, at, QRegularExpression::NormalMatch, here);
         if (!next.hasMatch())
             return {};
         at = next.capturedEnd();
     }
+}
+
+// The names of all lines, where these hold nothing else.
+QStringList namesAloneIn(const QStringList &lines)
+{
+    constexpr qsizetype fewest = 3; // two may be a name and a part
+    static const QRegularExpression heading(
+        QStringLiteral("\\b(?:cast|crew|characters?|actors?|roles?|voices?)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList found;
+    for (const QString &line : lines) {
+        const QStringList names = namesAloneIn(line);
+        if (names.isEmpty() || (names.size() == 1 && heading.match(line).hasMatch()))
+            return {};
+        found += names;
+    }
+    return found.size() < fewest ? QStringList() : found;
+}
+
+// "Ida is played by Ann Dell, Ulf by Bo Reed." → "Ann Dell as Ida", "Bo Reed as Ulf"
+QStringList actorsOfParts(const QString &line)
+{
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "(?:^|[,;.]\\s+(?:(?:and|while)\\s+)?|\\s(?:and|while)\\s+)((?:[Tt]he )?\\p{Lu}[\\p{L}.'’-]*(?: "
+            "\\p{Lu}[\\p{L}.'’-]*){0,3}|\\x{1c}[^\\x{1d}]{2,60}\\x{1d})(\\s+(?:is|was)\\s+(?:played|"
+            "portrayed|"
+            "voiced|performed))?\\s+by\\s+(%1)(?=[,;.]|\\s+(?:and|while)\\s|$)")
+            .arg(castName()));
+    QStringList found;
+    for (auto all = shape.globalMatch(line); all.hasNext();) {
+        const auto match = all.next();
+        if (found.isEmpty() && match.captured(2).isEmpty())
+            return {};
+        found.append(match.captured(3) + QStringLiteral(" as ") + match.captured(1));
+    }
+    return found.size() > 1 ? found : QStringList();
 }
 
 // "Ann Dell (Ida)" → "Ann Dell as Ida", where no piece says it otherwise.
@@ -99,8 +135,10 @@ QStringList paragraphsOfCast(const QStringList &lines)
     } else if (std::count_if(lines.cbegin(), lines.cend(), match(told)) > 1) {
         std::copy_if(lines.cbegin(), lines.cend(), std::back_inserter(found), match(told));
     }
+    if (found.isEmpty())
+        found = namesAloneIn(lines);
     for (qsizetype i = 0; i < lines.size() && found.isEmpty(); ++i)
-        found = namesAloneIn(lines[i]);
+        found = namesAloneIn(QStringList{lines[i]});
     return found;
 }
 
@@ -120,6 +158,8 @@ QStringList namesAndPartsOf(const QString &line)
     QStringList pieces;
     if (line.size() > longestParagraph)
         return pieces;
+    if (const QStringList actors = actorsOfParts(line); !actors.isEmpty())
+        return actors;
     qsizetype from = -1;
     for (auto all = begin.globalMatch(line); all.hasNext();) {
         const auto match = all.next();

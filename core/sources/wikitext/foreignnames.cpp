@@ -44,9 +44,10 @@ const char *countriesElsewhere()
            "udssr unione_sovietica unión_soviética;Russia=russland russie rusia;"
            "Ukraine=ucraina ucrania;Greece=griechenland grèce grecia;Turkey=türkei turquie turchia "
            "turquía;Israel=israël israele;Iran=irán;Lebanon=libanon liban libano líbano;"
-           "West Germany=westdeutschland brd bundesrepublik_deutschland allemagne_de_l'ouest "
+           "West Germany=westdeutschland brd br_deutschland deutschland_(brd) bundesrepublik_deutschland "
+           "allemagne_de_l'ouest "
            "germania_ovest germania_occidentale alemania_occidental;"
-           "East Germany=ostdeutschland allemagne_de_l'est germania_est germania_orientale "
+           "East Germany=ostdeutschland deutschland_(ddr) allemagne_de_l'est germania_est germania_orientale "
            "alemania_oriental rda;"
            "Japan=japon giappone japón;China=chine cina 中國;Hong Kong=hongkong 香港;Taiwan=台灣 臺灣 "
            "台湾;India=indien inde;"
@@ -57,7 +58,16 @@ const char *countriesElsewhere()
            "Cuba=kuba;Egypt=ägypten égypte egitto egipto;Morocco=marokko maroc marocco marruecos;"
            "Algeria=algerien algérie argelia;Tunisia=tunesien tunisie túnez;"
            "South Africa=südafrika afrique_du_sud sudafrica sudáfrica;Philippines=philippinen filippine "
-           "filipinas;Thailand=thaïlande thailandia tailandia";
+           "filipinas;Thailand=thaïlande thailandia tailandia;"
+           // of Japanese articles
+           "United States=アメリカ合衆国 アメリカ;United "
+           "Kingdom=イギリス;France=フランス;Germany=ドイツ;Italy=イタリア;"
+           "Spain=スペイン;Canada=カナダ;Hong Kong=香港;South Korea=韓国 "
+           "大韓民国;India=インド;Australia=オーストラリア;"
+           "Soviet Union=ソビエト連邦 "
+           "ソ連;Russia=ロシア;Sweden=スウェーデン;Denmark=デンマーク;Belgium=ベルギー;"
+           "Switzerland=スイス;West Germany=西ドイツ;Poland=ポーランド;Mexico=メキシコ;New "
+           "Zealand=ニュージーランド";
 }
 
 const char *languagesElsewhere()
@@ -76,7 +86,13 @@ const char *languagesElsewhere()
            "standard_chinese;Cantonese=粵語 粤语 kantonesisch cantonais cantonese cantonés;Korean=koreanisch "
            "coréen "
            "coreano;Arabic=arabisch arabe arabo árabe;Hebrew=hebräisch hébreu ebraico hebreo;"
-           "Catalan=katalanisch catalano catalán";
+           "Catalan=katalanisch catalano catalán;Swiss German=schweizerdeutsch schwyzerdütsch "
+           "suisse_allemand;"
+           "Low German=plattdeutsch niederdeutsch;"
+           "English=英語;Japanese=日本語;French=フランス語;German=ドイツ語;Italian=イタリア語;Spanish="
+           "スペイン語;"
+           "Chinese=中国語;Mandarin=北京語;Cantonese=広東語;Korean=韓国語 "
+           "朝鮮語;Russian=ロシア語;Hindi=ヒンディー語";
 }
 
 QString languageOf(const QLocale &locale)

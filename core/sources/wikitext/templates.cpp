@@ -389,7 +389,7 @@ const QHash<QString, Maker> &makerTable()
             "flowlist|unbl|vunblist|ubil|dotlist|pipelist|enum|enumerate",
             listOf);
         add("plainlist|plain list|indented plainlist|indented plain list|plain|flatlist|flat "
-            "list|hlist|hlist-comma|cslist|cmn|columns-list|div col|"
+            "list|hlist|hlist-comma|cslist|cmn|columns-list|colonnes|div col|"
             "cast listing|castlist|cast list|cast list break|castlist break",
             plainList);
         add("nowrap|rn|roman "
