@@ -195,6 +195,19 @@ void TestCastSection::linesOfWords_data()
     row("The film was shot by Ben Low, Ida by Cy Ray.", QString());
     row("Ben Low, Cy Ray\n\nEd Orr", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
     row("Main Cast\n\nBen Low\n\nCy Ray\n\nEd Orr", QString());
+    row("[[Ben Low]]: Hauer, [[Cy Ray]]: Ida");
+    row("[[Ben Low]] – Hauer, [[Cy Ray]] – Ida.");
+    row("Hauer (Ben Low), Ida (Cy Ray)");
+    row("Ben Low is Hauer, [[Cy Ray]] is Ida.");
+    row("Ben Low as Hauer, with Cy Ray playing Ida.");
+    row("\'\'Mill\'\' stars [[Ben Low]] and Cy Ray.", QStringLiteral("Ben Low|Cy Ray"));
+    row("The cast included Ben Low (Hauer) and Cy Ray (Ida).");
+    row("* [[Ben Low]] (Hauer), [[Cy Ray]] (Ida)");
+    row("* [[Ben Low]] as Hauer, the first, and [[Cy Ray]] as Ida");
+    row("* [[Ben Low]] (Danish), [[Ed Orr]] (English) as Hauer\n* [[Cy Ray]] as Ida",
+        QStringLiteral("Ben Low as Hauer|Ed Orr as Hauer|Cy Ray as Ida"));
+    row("* [[Ben Low]] is Hauer\n* [[Cy Ray]] ~ Ida");
+    row("* [[Ben Low]] as Hauer; and\n* [[Cy Ray]] as Ida.");
     row("Also starring Ben Low, Cy Ray, Ed Orr", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
     row("* Ben Low als Hauer\n* Cy Ray nel ruolo di Ida");
     row("{{hlist|Ben Low|Cy Ray|Ed Orr}}", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));

@@ -119,6 +119,7 @@ void TestCreditForms::jointsAndRanks_data()
     markupRow("{{URL|http://example.org|Ann Dell}}", "Ann Dell");
     markupRow("\"The One\" by [[Ann Dell]]<br>\"The Other\" by [[Bo Reed]]", "Ann Dell|Bo Reed");
     markupRow("[[Ann Dell]] ([[Second unit]]: Bo Reed)", "Ann Dell");
+    markupRow("[[Ann Dell]] (Director)<br>[[Bo Reed]] (Assistant Director)", "Ann Dell");
     markupRow("{{List collapsed|title=x|[[Ann Dell]]|[[Bo Reed]]}}", "Ann Dell|Bo Reed");
 }
 

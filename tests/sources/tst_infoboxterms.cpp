@@ -21,6 +21,7 @@ private Q_SLOTS:
 void TestInfoboxTerms::countries_data()
 {
     addMarkupColumns();
+    markupRow("Joint production of France and Italy", "France|Italy");
     markupRow("BR Deutschland, アメリカ合衆国", "West Germany|United States");
     markupRow("France and Italy", "France|Italy");
     markupRow("{{FRA}}", "France");

@@ -174,6 +174,7 @@ void TestMoney::otherDollars_data()
     row("CA $7 million", 0);
     row("$7,000,000 AUD", 0);
     row("$7 million Aus", 0);
+    row("$7 million Aus.", 0);
     row("$45 million HK", 0);
     row("$45 million NT", 0);
     row("$4.5 million (AU)", 0);

@@ -220,6 +220,7 @@ void TestRuntime::labelledCuts_data()
     row("90 minutes (cut) 95 minutes (uncut)", 95); // whoever cut it had the longer one before
     row("90 minutes (cut) ; 95 minutes (uncut)", 95);
     row("Cut version: 90 minutes, uncut: 95 minutes", 95);
+    row("90 minutes (UK, cut) ; 95 minutes (uncut)", 95);
     row("90 minutes (UK cut) ; 95 minutes (uncut)", 95);
     row("90 minutes (edited) ; 95 minutes (unedited)", 95);
     row("90 minutes (cut) ; 95 minutes (director's cut)", 90);
@@ -270,6 +271,7 @@ void TestRuntime::partsAndTheirTotal_data()
     row("Pt. 1: 120 minutes ; Pt. 2: 110 minutes", 230);
     row("Episode 1: 90 minutes ; Episode 2: 95 minutes", 185);
     row("90 min + 95 min", 185);
+    row("90 min (I) + 95 min (II)", 185);
     row("120 + 110 minutes", 230);
     row("120 minutes per part", 0);
     row("2 episodes × 90 minutes", 180);

@@ -161,12 +161,12 @@ private:
         static const QRegularExpression note(
             QStringLiteral("\\s*\\(([^()]*)\\)|\\s*\\[([^\\[\\]]*)\\]|\\s*\\([^()]*$"));
         // "(created by Bo Reed)", "(Bo Reed novel)" says it of him
-        static const QRegularExpression namesSomebody(
-            QStringLiteral("\\bby\\s+\\p{Lu}|^(?:[Aa]sst\\.?|[Aa]ssistants?)(?: directors?)?:?\\s+\\p{Lu}|"
-                           "^\\p{L}[\\p{L} "
-                           ".-]{2,30}:\\s*[\\p{Lu}]|^(?:[Nn]ovel|[Bb]ook|[Pp]lay|[Ss]tory|[Cc]haracters|[Cc]"
-                           "omic|[Mm]anga)s?:\\s*\\p{Lu}|^(?!The "
-                           "|An? )(?:\\p{Lu}[\\p{L}.'’-]*\\s+){2,4}(?:novels?|novella|books?|play)$"));
+        static const QRegularExpression namesSomebody(QStringLiteral(
+            "\\bby\\s+\\p{Lu}|^(?:[Aa]sst\\.?|[Aa]ssistants?)(?: [Dd]irectors?)?:?\\s+(?!Director)\\p{Lu}|"
+            "^\\p{L}[\\p{L} "
+            ".-]{2,30}:\\s*[\\p{Lu}]|^(?:[Nn]ovel|[Bb]ook|[Pp]lay|[Ss]tory|[Cc]haracters|[Cc]"
+            "omic|[Mm]anga)s?:\\s*\\p{Lu}|^(?!The "
+            "|An? )(?:\\p{Lu}[\\p{L}.'’-]*\\s+){2,4}(?:novels?|novella|books?|play)$"));
         QString text;
         qsizetype from = 0;
         auto notes = note.globalMatch(line.text);

@@ -105,7 +105,7 @@ std::optional<std::pair<Currency, qsizetype>> markBehind(QStringView behind)
         start +
         QStringLiteral(
             "\\$?(?:%1)|(?:%2)\\s+(?i:dollars?|pesos?)|(?:%2)(?=\\s*(?:[(),;]|$))|"
-            "(?<![(]|[(] )(?:AU|Aus|AUS|CAN|Can|NZ|HK|NT|SG)(?=\\s*(?:[(),;]|$))|(?i:(?:%3)?pesos?)|"
+            "(?<![(]|[(] )(?:AU|Aus|AUS|CAN|Can|NZ|HK|NT|SG)\\.?(?=\\s*(?:[(),;]|$))|(?i:(?:%3)?pesos?)|"
             "[A-Z]{1,3}\\$")
             .arg(otherDollarCodes(), dollarNations(), QStringLiteral("[A-Z]\\w+ ")) +
         end);

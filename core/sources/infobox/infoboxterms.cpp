@@ -322,10 +322,10 @@ QStringList cutAtHyphen(const QString &term)
 // "the United States", "Cinema of France"
 QString withoutLeadingWords(QString term)
 {
-    static const QRegularExpression leading(QStringLiteral(
-        "^(?:[Cc]inema of (?:the )?|[Aa]n? |[Mm]ade in (?:the )?|the |The "
-        "(?=Netherlands|United|Philippines|Soviet|Czech|Republic|Kingdom|Federal|"
-        "People|German|Democratic|Union|State of|USA?\\b|UK\\b|USSR))"));
+    static const QRegularExpression leading(
+        QStringLiteral("^(?:[Cc]inema of (?:the )?|[Aa]n? |[Mm]ade in (?:the )?|the |The "
+                       "(?=Netherlands|United|Philippines|Soviet|Czech|Republic|Kingdom|Federal|"
+                       "People|German|Democratic|Union|State of|USA?\\b|UK\\b|USSR))"));
     return term.remove(leading);
 }
 
@@ -389,7 +389,8 @@ bool isPlaceBefore(const QList<Term> &terms, qsizetype at)
 QStringList countries(const QStringList &entries)
 {
     static const QRegularExpression note(
-        QStringLiteral("\\bwith (?:the )?participation of\\b|\\b(?:(?:international|joint) "
+        QStringLiteral("\\bwith (?:the )?participation of\\b|\\bjoint productions? "
+                       "(?:between|of|with|by)\\b|\\b(?:(?:international|joint) "
                        ")?co-?produc(?:tions?|ed)\\b(?: (?:between|of|with|by)\\b)?"),
         QRegularExpression::CaseInsensitiveOption);
     // "(in co-production with Slovakia)"

@@ -168,8 +168,10 @@ std::optional<double> sumOfParts(const QList<Length> &lengths)
     bool plusBefore = false;
     for (const Length &length : lengths) {
         const bool isPart = names(length.label, part);
-        const bool isAddend = plusBefore && length.label.trimmed().isEmpty();
-        plusBefore = length.label.trimmed() == u"+";
+        static const QRegularExpression number(QStringLiteral("\\(\\s*(?:[IVX]{1,4}|\\d{1,2})\\s*\\)"));
+        const QString label = QString(length.label).remove(number).trimmed(); // "90 min (I) + 100 min (II)"
+        const bool isAddend = plusBefore && label.isEmpty();
+        plusBefore = label == u"+";
         if (!isPart && !isAddend && !plusBefore)
             return std::nullopt;
         sum += length.minutes;
@@ -182,7 +184,7 @@ std::optional<int> lengthBeforeCuts(const QList<Length> &lengths)
 {
     static const QRegularExpression cut(
         QStringLiteral(
-            "^[\\s(,;:–-]*(?:(?-i:[A-Z.]{2,5}) )?(?:cut|edited|censored)(?: version)?[\\s),;:–-]*$"),
+            "^[\\s(,;:–-]*(?:(?-i:[A-Z.]{2,5}),? )?(?:cut|edited|censored)(?: version)?[\\s),;:–-]*$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression whole(
         QStringLiteral("^[\\s(,;:–-]*(?:uncut|unedited|uncensored)(?: version)?[\\s),;:–-]*$"),

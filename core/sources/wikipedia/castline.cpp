@@ -193,7 +193,8 @@ Halves halvesOf(const QString &line, const QStringList &links)
             "(?:(?:in|with) (?:(?:an?|the) )?(?:[\\p{L}-]+ ){0,3}(?:roles?|appearance|cameo|part) )?as\\s+|"
             "\\s+in (?:an?|the|his|her) (?:dual|double|triple) roles? "
             "(?:of|as)\\s+|\\s+(?-i:como|als|nel ruolo di|dans le rôle "
-            "d[eu])\\s+|\\s+=\\s+|\\s+(?:plays|portrays|voices|in the role of|"
+            "d[eu])\\s+|\\s+[=~_]\\s+|(?-i:\\s+is\\s+(?=\\p{Lu}\\S*(?: "
+            "\\p{Lu}\\S*){0,3}$))|\\s+(?:plays|portrays|voices|playing|portraying|voicing|in the role of|"
             "(?:played|portrayed|voiced)(?!\\s+by\\b))\\s+|"
             "\\s+(?:\\.\\s*){2,}|(?<![JS]r)(?<!\\p{Lu})(?:\\.\\s*){3,}|\\s*…+\\s*|\\s+[–—]\\s*(?:as\\s+)?|"
             "\\s+(?:--?>?|→|=>)\\s+(?:as\\s+)?|:\\s+(?:as\\s+)?|;\\s+"),

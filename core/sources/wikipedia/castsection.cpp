@@ -80,8 +80,9 @@ void readPartsBehindCommas(QList<CastLine> &found)
 void takeStopsOff(QList<CastLine> &found)
 {
     static const QRegularExpression stop(QStringLiteral("(?<=\\p{Ll}{2})(?<!\\b[JS]r)\\.$"));
+    static const QRegularExpression end(QStringLiteral("[.;]$|; and$"));
     const bool allEnd = std::all_of(found.cbegin(), found.cend(),
-                                    [](const CastLine &cast) { return cast.raw.endsWith(u'.'); });
+                                    [](const CastLine &cast) { return end.match(cast.raw).hasMatch(); });
     if (found.size() > 1 && allEnd)
         for (CastLine &cast : found)
             cast.role.remove(stop);

@@ -19,17 +19,28 @@ QString castName()
         "der|den|la|le|al|bin|ter) ){0,2}\\p{Lu}[\\p{L}.'’-]*){1,3})");
 }
 
+// Words that stand in brackets behind a name and are no part.
+QString noPart()
+{
+    return QStringLiteral(
+        "(?!(?:uncredited|voices?|cameo|director|producer|writer|English|Japanese|French|German|Spanish|"
+        "Italian|Danish|Swedish|Russian|Korean|Mandarin|Cantonese|Hindi|Tamil|Telugu)\\b)");
+}
+
 // "The film stars", "In order of appearance:", up to the first name.
 QString castOpening()
 {
     return QStringLiteral(
         "(?:(?:\\p{Lu}[\\p{Ll}-]*(?: [\\p{Ll}-]+){0,6}:|(?:Also |Co-)?[Ss]tarring|[Ww]ith|[Ff]eaturing|"
-        "(?:The|Its) (?:[\\p{Ll}-]+ ){0,4}(?:stars|includes|features|consists of|comprises|are|"
+        "Also (?:appearing|featured|starring) are|\\p{Lu}[^.,:;\\x{1c}]{0,60} "
+        "(?:stars|starred|features|featured)|"
+        "(?:The|Its) (?:[\\p{Ll}-]+ ){0,4}(?:includes|included|consists of|consisted "
+        "of|comprises|comprised|are|"
         "is))\\s+)");
 }
 
 // "Ann Dell, [[Bo Reed]], Cy Poe and Eve Roe." → each name; a line that says more holds none.
-QStringList namesAloneIn(const QString &line)
+QStringList namesAloneIn(const QString &line, bool *isOpened)
 {
     constexpr auto here = QRegularExpression::AnchorAtOffsetMatchOption;
     static const QRegularExpression opening(castOpening());
@@ -41,6 +52,7 @@ QStringList namesAloneIn(const QString &line)
     if (line.size() > longestParagraph)
         return found;
     qsizetype at = opening.match(line, 0, QRegularExpression::NormalMatch, here).capturedLength();
+    *isOpened = at > 0;
     for (;;) {
         const auto match = name.match(line, at, QRegularExpression::NormalMatch, here);
         if (!match.hasMatch())
@@ -59,13 +71,15 @@ QStringList namesAloneIn(const QString &line)
 // The names of all lines, where these hold nothing else.
 QStringList namesAloneIn(const QStringList &lines)
 {
-    constexpr qsizetype fewest = 3; // two may be a name and a part
+    qsizetype fewest = 3; // two may be a name and a part, unless words before them say what they are
     static const QRegularExpression heading(
         QStringLiteral("\\b(?:cast|crew|characters?|actors?|roles?|voices?)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     QStringList found;
     for (const QString &line : lines) {
-        const QStringList names = namesAloneIn(line);
+        bool isOpened = false;
+        const QStringList names = namesAloneIn(line, &isOpened);
+        fewest = isOpened ? 2 : fewest;
         if (names.isEmpty() || (names.size() == 1 && heading.match(line).hasMatch()))
             return {};
         found += names;
@@ -93,13 +107,34 @@ QStringList actorsOfParts(const QString &line)
     return found.size() > 1 ? found : QStringList();
 }
 
+// "[[Ann Dell]]: Ida, [[Bo Reed]]: Ulf", "[[Ann Dell]] – Ida, …", and "Ida (Ann Dell), Ulf (Bo Reed)", in one paragraph.
+QStringList pairsIn(const QString &line)
+{
+    static const QRegularExpression joint(QStringLiteral("[,;]\\s+(?:and\\s+)?|\\s+and\\s+(?=\\x{1c})"));
+    static const QRegularExpression linked(QStringLiteral(
+        "^(\\x{1c}[^\\x{1d}]{2,60}\\x{1d})\\s*(?::|[–—-]|\\.{2,}|…)\\s*([^\\x{1c}:]{2,60}?)\\.?$"));
+    static const QRegularExpression inBrackets(
+        QStringLiteral("^((?:[Tt]he )?\\p{Lu}[\\p{L}.'’-]*) \\((%1)\\)\\.?$").arg(castName()));
+    QStringList found;
+    for (const QString &piece : line.split(joint, Qt::SkipEmptyParts)) {
+        const auto first = linked.match(piece.trimmed());
+        const auto last = inBrackets.match(piece.trimmed());
+        if (first.hasMatch())
+            found.append(first.captured(1) + QStringLiteral(" as ") + first.captured(2));
+        else if (last.hasMatch())
+            found.append(last.captured(2) + QStringLiteral(" as ") + last.captured(1));
+        else
+            return {};
+    }
+    return found.size() > 1 ? found : QStringList();
+}
+
 // "Ann Dell (Ida)" → "Ann Dell as Ida", where no piece says it otherwise.
 QStringList withBracketsAsParts(const QStringList &pieces)
 {
-    static const QRegularExpression shape(
-        QStringLiteral("^(%1) \\((?!(?:uncredited|voice|voices|cameo|director|producer|writer)\\b)((?:as )?"
-                       "[\\p{L}\"“\\x{1c}][^()\\d]{1,59})\\)")
-            .arg(castName()));
+    static const QRegularExpression shape(QStringLiteral("^(%1) \\(%2((?:as )?"
+                                                         "[\\p{L}\"“\\x{1c}][^()\\d]{1,59})\\)")
+                                              .arg(castName(), noPart()));
     static const QRegularExpression as(QStringLiteral("^as\\s+"));
     QStringList read;
     for (const QString &piece : pieces) {
@@ -151,15 +186,17 @@ QStringList namesAndPartsOf(const QString &line)
             "\\bfeaturing|\\bconsists of|:)\\s+|[,;]\\s+(?:(?:and|with|while|whereas)\\s+)?|"
             "(?<=\\p{Ll})[.)]\\s+|\\s+(?:and|with|while|whereas)\\s+)"
             "(?=%2(?:\\s+\\((?:voice|uncredited)\\))?\\s+(?:(?:(?:co-)?stars|appears|is (?:seen|featured)|"
-            "acts|returns)\\s+)?(?:as|plays|portrays|voices)\\s|%2 \\((?!voice\\b|uncredited\\b)"
+            "acts|returns)\\s+)?(?:as|plays|portrays|voices|playing|portraying|voicing|is(?= \\p{Lu}))\\s|%2 "
+            "\\(%3"
             "(?:as )?[\\p{L}\"“\\x{1c}][^()\\d]{1,59}\\))")
-            .arg(castOpening(), castName()));
+            .arg(castOpening(), castName(), noPart()));
     static const QRegularExpression opening(QStringLiteral("^%1$").arg(castOpening()));
     QStringList pieces;
     if (line.size() > longestParagraph)
         return pieces;
-    if (const QStringList actors = actorsOfParts(line); !actors.isEmpty())
-        return actors;
+    for (const QStringList &found : {actorsOfParts(line), pairsIn(line)})
+        if (!found.isEmpty())
+            return found;
     qsizetype from = -1;
     for (auto all = begin.globalMatch(line); all.hasNext();) {
         const auto match = all.next();

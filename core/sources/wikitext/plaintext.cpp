@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace moviedb::wikitext {
@@ -377,7 +378,13 @@ QList<ListLine> linesOfLists(const QStringList &lines)
             if (pieces.size() > 1 &&
                 pieces[1].trimmed().startsWith(QLatin1String("as "))) // "* [[Ann]]<br>as Ida"
                 pieces.first() += u' ' + pieces.takeAt(1).trimmed();
-            found.append(listLineOf(depth, pieces.first()));
+            QStringList several =
+                namesAndPartsOf(pieces.first().trimmed()); // "* [[Ann]] (Ida), [[Bob]] (Ulf)"
+            if (!std::all_of(several.cbegin(), several.cend(),
+                             [](const QString &one) { return one.startsWith(linkStart); }))
+                several.clear();
+            for (const QString &one : several.isEmpty() ? QStringList{pieces.first()} : several)
+                found.append(listLineOf(depth, one));
             // "* [[Ann]] as Ida<br>[[Bob]] as Ulf" is two lines, a description below the first none.
             for (const QString &piece : pieces.mid(1))
                 if (piece.trimmed().startsWith(linkStart) && piece.contains(QStringView(u" as ")))
