@@ -206,6 +206,10 @@ void TestCastSection::linesOfWords_data()
     row("* [[Ben Low]] as Hauer, the first, and [[Cy Ray]] as Ida");
     row("* [[Ben Low]] (Danish), [[Ed Orr]] (English) as Hauer\n* [[Cy Ray]] as Ida",
         QStringLiteral("Ben Low as Hauer|Ed Orr as Hauer|Cy Ray as Ida"));
+    row("* [[Ben Low]] as the voice of Hauer\n* [[Cy Ray]] provides the voice of Ida");
+    row("* Special appearance by [[Ben Low]]\n* [[Cy Ray]] in \"Mill\" song",
+        QStringLiteral("Ben Low|Cy Ray"));
+    row("* [[Ben Low]], credited as B. Low, as Hauer\n* Cy Ray as “Ida”");
     row("* [[Ben Low]] is Hauer\n* [[Cy Ray]] ~ Ida");
     row("* [[Ben Low]] as Hauer; and\n* [[Cy Ray]] as Ida.");
     row("Also starring Ben Low, Cy Ray, Ed Orr", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));

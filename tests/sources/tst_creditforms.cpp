@@ -35,6 +35,8 @@ void TestCreditForms::partsInBrackets_data()
     markupRow("Ada Quill (Japanese)<br>Bo Reed (English)", "Ada Quill|Bo Reed");
     markupRow("Ada Quill and introducing Bo Reed", "Ada Quill|Bo Reed");
     markupRow("[[Ada Quill]], Co-starring [[Bo Reed]]", "Ada Quill|Bo Reed");
+    markupRow("'''Narrator'''<br>[[Ada Quill]]<br>'''Interviews'''<br>[[Bo Reed]]", "Ada Quill|Bo Reed");
+    markupRow("[[Ada Quill]] narrates", "Ada Quill");
     markupRow("Archive footage", "");
     markupRow("'''Voices'''<br>[[Ada Quill]]<br>'''Puppeteers'''<br>[[Bo Reed]]", "Ada Quill|Bo Reed");
     markupRow("[[The Quills]]:<br>[[Ada Quill]]", "The Quills|Ada Quill");
@@ -117,6 +119,9 @@ void TestCreditForms::jointsAndRanks_data()
     markupRow("[[Ann Dell]]<br>Animated by [[Bo Reed]]", "Ann Dell");
     markupRow("[[Ann Dell]]<br>[[Bo Reed]] (animation director)", "Ann Dell");
     markupRow("{{URL|http://example.org|Ann Dell}}", "Ann Dell");
+    markupRow("\"The One\" ([[Ann Dell]])<br>\"The Other\" ([[Bo Reed]])", "Ann Dell|Bo Reed");
+    markupRow("Live action: [[Ann Dell]], Animation: [[Bo Reed]]", "Ann Dell|Bo Reed");
+    markupRow("[[Ann Dell]] (unit 1)<br>[[Bo Reed]] (unit 2)", "Ann Dell|Bo Reed");
     markupRow("\"The One\" by [[Ann Dell]]<br>\"The Other\" by [[Bo Reed]]", "Ann Dell|Bo Reed");
     markupRow("[[Ann Dell]] ([[Second unit]]: Bo Reed)", "Ann Dell");
     markupRow("[[Ann Dell]] (Director)<br>[[Bo Reed]] (Assistant Director)", "Ann Dell");
@@ -160,6 +165,10 @@ void TestCreditForms::worksAndAuthors_data()
     markupRow("Ann Dell<br>(based on the book by)<br>Bo Reed", "Ann Dell");
     markupRow("Ann Dell<br>''[[The Mill]]''<br>by [[Bo Reed]]<br>and Cy Poe", "Ann Dell");
     markupRow("Ann Dell<br>Remake of [[The Mill]] by<br>[[Bo Reed]]", "Ann Dell");
+    markupRow("[[Ann Dell]] (screenplay) from the ''[[The Mill]]'' books by [[Bo Reed]]", "Ann Dell");
+    markupRow("Author: Bo Reed<br>Screenplay: Ann Dell", "Ann Dell");
+    markupRow("Ann Dell (co-author)", "Ann Dell");
+    markupRow("Ann Dell<br>Bo Reed (magazine story)", "Ann Dell");
 }
 
 void TestCreditForms::worksAndAuthors()
@@ -180,6 +189,15 @@ void TestCreditForms::productions_data()
     markupRow("Quay<br>/ Pier Films", "Quay|Pier Films");
     markupRow("[[Quay Films|Quay]] AB<br>[[Pier Films]]", "Quay AB|Pier Films");
     markupRow("Produced at [[Quay Studios]]", "Quay Studios");
+    // A known city is a seat, and so is what stands behind a name that says that it is a house.
+    markupRow("Quay, Turin, Italy", "Quay");
+    markupRow("Quay Pictures, Elm, France", "Quay Pictures");
+    markupRow("Quay, Elm, France", "Quay|Elm");
+    markupRow("BBC/HBO", "BBC|HBO");
+    markupRow("[[Quay]] with the support of [[Pier Fund]]", "Quay|Pier Fund");
+    markupRow("US – Quay Films<br>UK – Arm Films", "Quay Films|Arm Films");
+    markupRow("[[Quay]]<br>under [[Pier]]", "Quay|Pier");
+    markupRow("Limited theatrical release", "");
     markupRow("Released by Quay Films in the U.S. and Arm Films elsewhere", "Quay Films|Arm Films");
     markupRow("[[Quay]] (through its subsidiary [[Pier]])", "Quay|Pier");
     markupRow("[[State rights]] distribution", "");

@@ -17,8 +17,10 @@ QStringList withoutPlaces(QStringList parts)
         const QString country = parts[i].trimmed();
         // "USA", but not the house "Arm"
         const bool isCode = country == country.toUpper() && !wikitext::countryOfCode(country).isEmpty();
-        if ((wikitext::isCountry(country) || isCode) && !isCompanyName(place) && wordsIn(place) < 3 &&
-            std::none_of(place.begin(), place.end(), isLinkLetter))
+        // "Quay Pictures, Turin, Italy"; of "Quay, Pier, Italy" the second is as good a house as the first.
+        const bool isSeat = isNoCompany(place.trimmed()) || isCompanyName(parts[i - 2]);
+        if ((wikitext::isCountry(country) || isCode) && isSeat && !isCompanyName(place) &&
+            wordsIn(place) < 3 && std::none_of(place.begin(), place.end(), isLinkLetter))
             parts.removeAt(i - 1);
     }
     return parts;
@@ -31,7 +33,9 @@ QStringList withCompaniesApart(const QStringList &parts)
     for (const QString &part : parts) {
         const QStringList sides = part.split(joint);
         const bool areCompanies = sides.size() > 1 && std::all_of(sides.begin(), sides.end(), isCompanyName);
-        apart += areCompanies ? sides : QStringList{part};
+        static const QRegularExpression channels( // "BBC/HBO", "ZDF/Arte"
+            QStringLiteral("^\\s*\\p{Lu}{3,5}(?:/(?:\\p{Lu}[\\p{L}+]{2,}))+\\s*$"));
+        apart += areCompanies || channels.match(part).hasMatch() ? sides : QStringList{part};
     }
     return apart;
 }
@@ -58,6 +62,8 @@ QString withoutTerritory(QString part)
     if (const auto match = in.match(part); match.hasMatch() && isNoCompany(match.captured(1)))
         part.truncate(match.capturedStart());
     static const QRegularExpression dash(QStringLiteral("\\s+[–—-]\\s+"));
+    if (isNoCompany(part.section(dash, 0, 0)) && part.contains(dash))
+        return part.section(dash, 1);
     const QString last = part.section(dash, -1);
     return last.size() < part.size() && isNoCompany(last) ? part.section(dash, 0, -2) : part;
 }

@@ -118,7 +118,8 @@ QStringList withoutParts(const QStringList &entries)
         QStringLiteral(
             "\\s*\\((?:animation|animated|(?:english|american|u\\.?s\\.?) version)(?: (?:parts?|segments?|"
             "sequences?|scenes?))?\\)|"
-            "^(?:animation|animated|(?:english|american|u\\.?s\\.?) version)(?: (?:parts?|segments?|"
+            "(?:^|(?<=[,;])\\s*)(?:animation|animated|(?:english|american|u\\.?s\\.?) version)(?: "
+            "(?:parts?|segments?|"
             "sequences?|scenes?))?(?: by)?(?:\\s*:\\s*|$)"),
         QRegularExpression::CaseInsensitiveOption);
     QStringList kept;

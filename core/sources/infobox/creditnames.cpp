@@ -60,7 +60,9 @@ public:
                            "(?:association|assoc\\.?|collaboration|co-?operation|co-?production|partnership|"
                            "conjunction)|"
                            "together) with\\s+|\\s+on behalf of\\s+|"
-                           "\\s+as well as\\s+"),
+                           "\\s+as well as\\s+|\\s+with (?:the )?(?:financial "
+                           ")?(?:support|participation|assistance|help|backing) "
+                           "(?:of|from)\\s+"),
             QRegularExpression::CaseInsensitiveOption);
         // "Quay Pictures via Pier Films", but not "Released through Quay"
         static const QRegularExpression through(
@@ -94,6 +96,8 @@ public:
                 withoutNumbers(line.text.remove(pseudonym).replace(gluedColon, QStringLiteral(": ")))));
         if (m_credit == Credit::Director || m_credit == Credit::Writer)
             line.text = withoutSecondName(line.text);
+        if (m_credit == Credit::Director)
+            line.text = withoutSegmentTitle(line.text);
         if (!line.text.contains(u':') && saysNothing(cleanName(shownText(line, line.text))))
             return;
         if (m_credit == Credit::Company)
@@ -293,11 +297,7 @@ private:
                     "^\\s*[/;]\\s+|^\\s*(?:and|&|with|plus|or|debutants?|newcomers?|possibly|probably|"
                     "presumably|attributed to)\\s+"),
                 QRegularExpression::CaseInsensitiveOption);
-            static const QRegularExpression segmentBy( // "\"The Mill\" by Ann Dell"
-                QStringLiteral("^\\s*[\"“][^\"“”]{1,60}[\"”] by\\s+"));
             part.remove(leadingJoint);
-            if (m_credit == Credit::Director)
-                part.remove(segmentBy);
             const bool drops = part.contains(dropMark);
             part.remove(dropMark);
             part = part.simplified();

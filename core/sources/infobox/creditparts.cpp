@@ -162,7 +162,8 @@ bool mayBePart(const QString &words)
     static const QRegularExpression somethingElse(
         QStringLiteral(
             "\\b(?:appearances?|cameo|voices?|debut|roles?|version|dub(?:bed)?|credited|archive|footage|"
-            "segments?|episodes?|act(?:or|ress)|scenes?|guest|narrator|parts?|lead)\\b|^[\\p{Lu}.]{1,5}$"),
+            "segments?|episodes?|act(?:or|ress)|scenes?|guest|narrator|presenter|host|interviewee?r?|"
+            "commentator|parts?|lead)\\b|^[\\p{Lu}.]{1,5}$"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(words).hasMatch() && !somethingElse.match(words).hasMatch() && !isRole(words) &&
            !isHeadingOfCast(words) && wikitext::countryOfOtherName(words).isEmpty();
@@ -216,6 +217,14 @@ bool isWorkTitle(const QString &text)
 {
     static const QRegularExpression shape(QStringLiteral("^\\s*[\"“”][^\"“”]*[\"“”]\\s*$"));
     return shape.match(text).hasMatch();
+}
+
+QString withoutSegmentTitle(const QString &text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^\\s*[\"“][^\"“”]{1,60}[\"”]\\s+(?:by\\s+(.+)|\\(([\\x{f000}-\\x{f7ff}])\\)\\s*)$"));
+    const auto match = shape.match(text);
+    return match.hasMatch() ? match.captured(1) + match.captured(2) : text;
 }
 
 QString nameBeforeRole(const CreditLine &line)

@@ -33,6 +33,8 @@ QStringList withPartsInBracketsRead(const QStringList &entries);
 QString withDashedLabel(const CreditLine &line);
 // "The First Tale" alone on a line is the title of a segment.
 bool isWorkTitle(const QString &text);
+// "\"The First Tale\" by Ann Dell", "\"The First Tale\" (Ann Dell)" → "Ann Dell"
+QString withoutSegmentTitle(const QString &text);
 // "Ada Quill: screenplay" → the name with what is behind it in brackets.
 QString nameBeforeRole(const CreditLine &line);
 // What stands behind the name, " as Ida" or " … Ida", as a role; "" = none, or prose.

@@ -32,7 +32,7 @@ const QSet<QString> &roleWords()
                         "introducing|featuring|starring|guest|special|appearance|"
                         "appearances|also|with|from|dir.|scr.|line|dance|assisted|"
                         "presenting|presents|star|stars|co-starring|co-stars|cast|live-action|"
-                        "stop-motion")
+                        "stop-motion|narrates|hosts")
                  .split('|'))
             set.insert(QString::fromLatin1(word));
         return set;
@@ -74,7 +74,8 @@ bool isOtherRole(const QString &words, Credit credit)
     static const QRegularExpression notDirector(
         QStringLiteral(
             "\\b(?:assistant|associate|asst\\b\\.?|assisted|second unit|2nd "
-            "unit|(?<!first )(?<!1st )(?<!main )unit|art|music|casting|technical|dance|(?<!live[- "
+            "unit|(?<!first )(?<!1st )(?<!main )unit(?! "
+            "(?:\\d|one|two|[AB])\\b)|art|music|casting|technical|dance|(?<!live[- "
             "])action|stunts?|dialogue|"
             "photography|cinematograph\\w*|animation|animated|choreograph\\w*|fight|producer|produced|"
             "presents|presented|"
@@ -86,7 +87,7 @@ bool isOtherRole(const QString &words, Credit credit)
             "\\b(?:novels?|books?|(?<!screen)(?:stage )?plays?|characters?|comics?|comic book|manga|memoirs?|"
             "autobiography|biography|short "
             "stor(?:y|ies)|novella|novelette|poems?|opera|operetta|musical|article|"
-            "source|original works?|original authors?|light novel|video "
+            "source|original works?|(?<!co-)authors?|magazine (?:story|article|serial)|light novel|video "
             "game|game|based|inspired|legend|fairy "
             "tale|libretto|lyrics|"
             "songs?|script (?:supervis\\w+|editor|clerk|girl)|creat(?:ed|ors?)|music|television series|tv "
@@ -186,7 +187,8 @@ QString leadingCompanyRole(const QString &part)
 {
     static const QRegularExpression shape(
         QStringLiteral(
-            "^(?:produced|made|filmed) at |^(?:with )?the (?:participation|support|assistance|collaboration) "
+            "^(?:produced|made|filmed) at |^under (?:the )?|^(?:supported|backed|funded|financed) by "
+            "|^(?:with )?the (?:participation|support|assistance|collaboration) "
             "of "
             "|^(?:co-?)?(?:produced|presented|distributed|released|issued|published|sold)(?: theatrically)? "
             "(?:by|through|via) "),
@@ -197,7 +199,10 @@ QString leadingCompanyRole(const QString &part)
 Stretch sourceWork(const QString &text)
 {
     static const QRegularExpression begin(
-        QStringLiteral("\\b(?:based (?:up)?on|nach (?:einem|einer|dem|der|Motiven)|d['’]après|basad[oa] "
+        QStringLiteral("\\b(?:based (?:up)?on|from (?:the|his|her|their) "
+                       "(?![^,;()]{0,40}\\b(?:idea|concept|scenario|treatment|script|"
+                       "screenplay|story)\\b)[^,;()]{1,60}? by|nach "
+                       "(?:einem|einer|dem|der|Motiven)|d['’]après|basad[oa] "
                        "en|(?:tratt[oa] )?dal (?:romanzo|"
                        "racconto|libro)|basato su|(?:loosely |freely )?(?:adapted|taken) from|inspired "
                        "by|(?:re-?make|adaptation) of|suggested by|after the|"

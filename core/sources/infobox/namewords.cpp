@@ -87,7 +87,19 @@ bool isNoCompany(const QString &entry)
             "City)?|"
             "Los "
             "Angeles|Hollywood|Toronto|Montreal|Tokyo|Mumbai|Bombay|Madras|Chennai|Sydney|Melbourne|"
-            "California|New Jersey|Florida|Illinois)$|"
+            "California|New Jersey|Florida|Illinois|"
+            "Amsterdam|Athens|Auckland|Bangkok|Barcelona|Beijing|Beirut|Belgrade|Boston|Brussels|Bucharest|"
+            "Budapest|"
+            "Buenos Aires|Burbank|Cairo|Calcutta|Chicago|Cologne|Culver City|Delhi|New "
+            "Delhi|Dublin|Geneva|Hamburg|"
+            "Helsinki|Hyderabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kolkata|Kyiv|Kiev|Leningrad|Lisbon|"
+            "Ljubljana|"
+            "Manila|Mexico City|Milan|Naples|Osaka|Oslo|Philadelphia|Prague|Rio de Janeiro|Riga|San "
+            "Francisco|"
+            "Sarajevo|S[aã]o Paulo|Saint Petersburg|Seoul|Shanghai|Sofia|Taipei|Tallinn|Tbilisi|Tehran|Tel "
+            "Aviv|Turin|"
+            "Vancouver|Vilnius|Warsaw|Wellington|Yerevan|Zagreb|Zurich)$|"
+            "^(?:\\p{L}+ )?(?:theatrical|festival|video|television) releases?$|"
             "^(?:first|second|third|fourth|fifth|sixth|\\d(?:st|nd|rd|th)) (?:creative |production )?unit$|"
             "^states?['’]?s?[- ]rights?(?: "
             "(?:distribution|basis|market|release|distributors?))?$|^(?:US|USA|U\\.S\\.(?:A\\.)?|UK|U\\.K\\.)"
@@ -120,7 +132,8 @@ bool isHeadingOfCast(const QString &entry)
             "primary|featured|"
             "additional|live-action|english|japanese) )?"
             "(?:cast|actors?|actresses|voices|stars|voice actors)(?: members?)?$|"
-            "^(?:puppeteers|dancers|singers|musicians|performers|hosts|guests|interviewees|participants)$|"
+            "^(?:interviews|presenters?|narrators?|puppeteers|dancers|singers|musicians|performers|hosts|"
+            "guests|interviewees|participants)$|"
             "^(?:main|principal|supporting)$|"
             "^(?:(?:original )?(?:english|japanese|french|german|italian|spanish|korean|mandarin|"
             "cantonese|hindi|tamil|telugu)(?: (?:dub|version))?)$"),
@@ -260,6 +273,7 @@ bool saysNothing(const QString &entry)
                                      QStringLiteral("multiple"),
                                      QStringLiteral("not credited"),
                                      QStringLiteral("extras"),
+                                     QStringLiteral("traditional"),
                                      QStringLiteral("among others"),
                                      QStringLiteral("anonymous"),
                                      QStringLiteral("various artists"),

@@ -20,7 +20,7 @@ QString cleanActor(QString name)
     static const QRegularExpression appearance(
         QStringLiteral(
             "[\\s,]+(?:in|makes?|making|has|with) (?:(?:an?|the|his|her|their) )?(?:[\\p{L}-]+ ){0,4}"
-            "(?:appearances?|cameos?|roles?|parts?|song|number)\\b.*$"),
+            "(?:appearances?|cameos?|roles?|parts?|song|number)\\b.*$|\\s+in (?:the song )?[\"“].*$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression noise(
         QStringLiteral(",\\s+\\p{Ll}.*$|\\s+and (?:his|her|their)\\s.*$|\\s+as:?\\s*$|[\\s,:;*†‡§]+$"));
@@ -61,7 +61,8 @@ QStringList actorsIn(const QString &words, const QStringList &links, bool onlyLi
         QStringLiteral("\\((?:\\p{Lu}\\p{Ll}+|[^()]*\\b(?:version|dub)\\b)[^()]*\\)\\s*/"));
     // "Introducing Ann Example", "and Bob Sample"
     static const QRegularExpression leading(
-        QStringLiteral("^(?:(?:and|with|also|introducing|featuring|starring|presenting|(?:the )?voice "
+        QStringLiteral("^(?:(?:and|with|also|introducing|featuring|starring|presenting|(?:special|guest|"
+                       "cameo) appearances? (?:by|from)|cameos? by|(?:the )?voice "
                        "of|guest stars?|special "
                        "guests?(?: stars?)?)\\s*:?\\s+)+(?=\\p{Lu})"),
         QRegularExpression::CaseInsensitiveOption);
@@ -194,7 +195,8 @@ Halves halvesOf(const QString &line, const QStringList &links)
             "\\s+in (?:an?|the|his|her) (?:dual|double|triple) roles? "
             "(?:of|as)\\s+|\\s+(?-i:como|als|nel ruolo di|dans le rôle "
             "d[eu])\\s+|\\s+[=~_]\\s+|(?-i:\\s+is\\s+(?=\\p{Lu}\\S*(?: "
-            "\\p{Lu}\\S*){0,3}$))|\\s+(?:plays|portrays|voices|playing|portraying|voicing|in the role of|"
+            "\\p{Lu}\\S*){0,3}$))|\\s+(?:plays|portrays|voices|provid(?:es|ed|ing) the voices? "
+            "(?:of|for)|playing|portraying|voicing|in the role of|"
             "(?:played|portrayed|voiced)(?!\\s+by\\b))\\s+|"
             "\\s+(?:\\.\\s*){2,}|(?<![JS]r)(?<!\\p{Lu})(?:\\.\\s*){3,}|\\s*…+\\s*|\\s+[–—]\\s*(?:as\\s+)?|"
             "\\s+(?:--?>?|→|=>)\\s+(?:as\\s+)?|:\\s+(?:as\\s+)?|;\\s+"),
@@ -269,7 +271,7 @@ QString partOfLine(QString role)
     role.remove(voice);
     static const QRegularExpression lastStop(QStringLiteral("(?<=\\p{L}{5})\\.+$|\\s+\\.+$|[\\s,–—-]+$"));
     role.remove(lastStop);
-    static const QRegularExpression quotes(QStringLiteral("^\"([^\"]*)\"$"));
+    static const QRegularExpression quotes(QStringLiteral("^[\"“]([^\"“”]*)[\"”]$"));
     role.replace(quotes, QStringLiteral("\\1"));
     QStringList parts = role.split(QStringLiteral(" / "));
     if (parts.removeDuplicates() > 0) // "Ida (Czech version) / Ida (German version)"
@@ -292,6 +294,10 @@ QList<CastLine> castOfLine(const QString &line, const QStringList &links)
     constexpr qsizetype longestLine = 2000; // names and part stand at its beginning; a hostile one is a book
     if (line.size() > longestLine)
         return castOfLine(line.left(longestLine), links);
+    static const QRegularExpression credited( // "Ann Example, credited as A. Example, as Ida"
+        QStringLiteral(",\\s+(?:credited|billed|listed) as [^,;:()]{1,60},?(?=\\s+as\\s)"));
+    if (const auto match = credited.match(line); match.hasMatch())
+        return castOfLine(QString(line).remove(match.capturedStart(), match.capturedLength()), links);
     if (const QList<CastLine> cast = readPlayedBy(line, links); !cast.isEmpty())
         return cast;
     if (const auto cast = readActorInBrackets(line, links))
