@@ -199,6 +199,11 @@ void TestCastSection::linesOfWords_data()
     row("[[Ben Low]] – Hauer, [[Cy Ray]] – Ida.");
     row("Hauer (Ben Low), Ida (Cy Ray)");
     row("Ben Low is Hauer, [[Cy Ray]] is Ida.");
+    row("Ben Low played Hauer, and Cy Ray played Ida.");
+    row("Ben Low stars as Hauer, alongside Cy Ray as Ida.");
+    row("With the voices of [[Ben Low]] as Hauer and [[Cy Ray]] as Ida.");
+    row("Ben Low played Hauer, and Cy Ray played in two others.", QString());
+    row("* Ben Low, Cy Ray (voices)", QStringLiteral("Ben Low|Cy Ray"));
     row("Ben Low as Hauer, with Cy Ray playing Ida.");
     row("\'\'Mill\'\' stars [[Ben Low]] and Cy Ray.", QStringLiteral("Ben Low|Cy Ray"));
     row("The cast included Ben Low (Hauer) and Cy Ray (Ida).");

@@ -116,11 +116,17 @@ void TestCreditForms::jointsAndRanks_data()
     markupRow(
         "'''Live-action director'''<br>[[Ann Dell]]<br>'''Animation directors'''<br>[[Bo Reed]]<br>Cy Poe",
         "Ann Dell|Bo Reed|Cy Poe");
+    markupRow("'''Animation directed by'''<br>[[Ann Dell]]<br>'''Live action directed by'''<br>[[Bo Reed]]",
+              "Ann Dell|Bo Reed");
     markupRow("[[Ann Dell]]<br>Animated by [[Bo Reed]]", "Ann Dell");
     markupRow("[[Ann Dell]]<br>[[Bo Reed]] (animation director)", "Ann Dell");
     markupRow("{{URL|http://example.org|Ann Dell}}", "Ann Dell");
     markupRow("\"The One\" ([[Ann Dell]])<br>\"The Other\" ([[Bo Reed]])", "Ann Dell|Bo Reed");
     markupRow("Live action: [[Ann Dell]], Animation: [[Bo Reed]]", "Ann Dell|Bo Reed");
+    for (const char *job : {"creative director", "voice direction", "special effects", "storyboards",
+                            "consultant", "musical director"})
+        markupRow(qPrintable(QStringLiteral("[[Ann Dell]]<br>[[Bo Reed]] (%1)").arg(QLatin1String(job))),
+                  "Ann Dell");
     markupRow("[[Ann Dell]] (unit 1)<br>[[Bo Reed]] (unit 2)", "Ann Dell|Bo Reed");
     markupRow("\"The One\" by [[Ann Dell]]<br>\"The Other\" by [[Bo Reed]]", "Ann Dell|Bo Reed");
     markupRow("[[Ann Dell]] ([[Second unit]]: Bo Reed)", "Ann Dell");
@@ -168,6 +174,8 @@ void TestCreditForms::worksAndAuthors_data()
     markupRow("[[Ann Dell]] (screenplay) from the ''[[The Mill]]'' books by [[Bo Reed]]", "Ann Dell");
     markupRow("Author: Bo Reed<br>Screenplay: Ann Dell", "Ann Dell");
     markupRow("Ann Dell (co-author)", "Ann Dell");
+    markupRow("[[Ann Dell]] – screenplay<br>[[Bo Reed]] – novel", "Ann Dell");
+    markupRow("Story – [[Ann Dell]]; Dialogues – [[Bo Reed]]; Lyrics – [[Cy Poe]]", "Ann Dell|Bo Reed");
     markupRow("Ann Dell<br>Bo Reed (magazine story)", "Ann Dell");
 }
 
@@ -194,6 +202,10 @@ void TestCreditForms::productions_data()
     markupRow("Quay Pictures, Elm, France", "Quay Pictures");
     markupRow("Quay, Elm, France", "Quay|Elm");
     markupRow("BBC/HBO", "BBC|HBO");
+    markupRow("Quay Films presents an Arm Films production", "Quay Films|Arm Films");
+    markupRow("[[Quay]] in North America, [[Arm]] internationally", "Quay|Arm");
+    markupRow("[[Quay]] via its [[Arm]] division", "Quay|Arm");
+    markupRow("[[Quay]] through [[Arm]]'s banner", "Quay|Arm");
     markupRow("[[Quay]] with the support of [[Pier Fund]]", "Quay|Pier Fund");
     markupRow("US – Quay Films<br>UK – Arm Films", "Quay Films|Arm Films");
     markupRow("[[Quay]]<br>under [[Pier]]", "Quay|Pier");

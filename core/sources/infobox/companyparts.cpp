@@ -56,8 +56,12 @@ QString withClientsApart(const QString &text)
 QString withoutTerritory(QString part)
 {
     static const QRegularExpression everywhere(QStringLiteral(
-        "\\s+(?:elsewhere|internationally|worldwide|overseas|theatrically|domestically|outside .*)$"));
-    part.remove(everywhere);
+        "\\s+(?:elsewhere|internationally|worldwide|overseas|theatrically|domestically|outside .*|"
+        "(?<=Films |Pictures |Studios |Film )(?:production|presentation))$"));
+    static const QRegularExpression ofOwner( // "its Arm Films division", "Arm Films' banner"
+        QStringLiteral(
+            "^(?:its|their)\\s+|(?<=.)(?:['’]s?)?\\s+(?:division|label|banner|imprint|subsidiary)$"));
+    part.remove(everywhere).remove(ofOwner);
     static const QRegularExpression in(QStringLiteral("\\s+in (?:the )?(\\p{Lu}[\\p{L}. ]*)$"));
     if (const auto match = in.match(part); match.hasMatch() && isNoCompany(match.captured(1)))
         part.truncate(match.capturedStart());

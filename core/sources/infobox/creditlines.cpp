@@ -118,7 +118,8 @@ QStringList withoutParts(const QStringList &entries)
         QStringLiteral(
             "\\s*\\((?:animation|animated|(?:english|american|u\\.?s\\.?) version)(?: (?:parts?|segments?|"
             "sequences?|scenes?))?\\)|"
-            "(?:^|(?<=[,;])\\s*)(?:animation|animated|(?:english|american|u\\.?s\\.?) version)(?: "
+            "(?:^|(?<=[,;])\\s*)(?:animation|animated|live[- ]action|(?:english|american|u\\.?s\\.?) "
+            "version)(?: "
             "(?:parts?|segments?|"
             "sequences?|scenes?))?(?: by)?(?:\\s*:\\s*|$)"),
         QRegularExpression::CaseInsensitiveOption);
@@ -132,7 +133,8 @@ QStringList withoutParts(const QStringList &entries)
 QStringList withDirectorsOfParts(QStringList entries)
 {
     static const QRegularExpression shape(
-        QStringLiteral("\\b(animation|animated)(?: sequences?)? directors?\\b"),
+        QStringLiteral(
+            "\\b(animation|animated|live[- ]action)(?: sequences?)? (?:directors?|directed by|direction)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return entries.replaceInStrings(shape, QStringLiteral("\\1"));
 }

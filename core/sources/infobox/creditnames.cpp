@@ -56,13 +56,14 @@ public:
     void read(const QString &entry)
     {
         static const QRegularExpression association(
-            QStringLiteral("(?:^|\\s+)(?:in "
-                           "(?:association|assoc\\.?|collaboration|co-?operation|co-?production|partnership|"
-                           "conjunction)|"
-                           "together) with\\s+|\\s+on behalf of\\s+|"
-                           "\\s+as well as\\s+|\\s+with (?:the )?(?:financial "
-                           ")?(?:support|participation|assistance|help|backing) "
-                           "(?:of|from)\\s+"),
+            QStringLiteral(
+                "(?:^|\\s+)(?:in "
+                "(?:association|assoc\\.?|collaboration|co-?operation|co-?production|partnership|"
+                "conjunction)|"
+                "together) with\\s+|\\s+on behalf of\\s+|"
+                "\\s+as well as\\s+|\\s+presents?\\s+(?:an?\\s+)?(?=\\S)|\\s+with (?:the )?(?:financial "
+                ")?(?:support|participation|assistance|help|backing) "
+                "(?:of|from)\\s+"),
             QRegularExpression::CaseInsensitiveOption);
         // "Quay Pictures via Pier Films", but not "Released through Quay"
         static const QRegularExpression through(
@@ -278,7 +279,8 @@ private:
         qsizetype before = m_found.size(); // names of the part before
         const QStringList parts = strongParts(line);
         for (QString part : parts) {
-            if (linksOnly && !std::any_of(part.begin(), part.end(), isLinkLetter))
+            if (linksOnly && !std::any_of(part.begin(), part.end(), isLinkLetter) &&
+                !isRole(part.simplified()))
                 continue;
             if (m_credit != Credit::Company && isWorkTitle(part))
                 continue;

@@ -206,11 +206,18 @@ QStringList withPartsInBracketsRead(const QStringList &entries)
 
 QString withDashedLabel(const CreditLine &line)
 {
-    static const QRegularExpression shape(QStringLiteral("^\\s*([^–—:;,-]{1,40}?)\\s+[–—-]\\s+(\\S.*)$"));
-    const auto match = shape.match(line.text);
-    return match.hasMatch() && isRole(shownText(line, match.captured(1)))
-               ? match.captured(1) + QStringLiteral(": ") + match.captured(2)
-               : line.text;
+    static const QRegularExpression shape(
+        QStringLiteral("(?:^|(?<=;))\\s*([^–—:;,-]{1,40}?)(\\s+[–—-]\\s+)(?=\\S)"));
+    QString text = line.text;
+    qsizetype from = 0;
+    for (auto match = shape.match(text); match.hasMatch(); match = shape.match(text, from)) {
+        from = match.capturedEnd();
+        if (!isRole(shownText(line, match.captured(1))))
+            continue;
+        text.replace(match.capturedStart(2), match.capturedLength(2), QStringLiteral(": "));
+        from = match.capturedStart(2) + 2;
+    }
+    return text;
 }
 
 bool isWorkTitle(const QString &text)

@@ -77,7 +77,9 @@ bool isOtherRole(const QString &words, Credit credit)
             "unit|(?<!first )(?<!1st )(?<!main )unit(?! "
             "(?:\\d|one|two|[AB])\\b)|art|music|casting|technical|dance|(?<!live[- "
             "])action|stunts?|dialogue|"
-            "photography|cinematograph\\w*|animation|animated|choreograph\\w*|fight|producer|produced|"
+            "photography|cinematograph\\w*|animation|animated|musical|artistic|creative|(?:special |visual "
+            ")?effects|voice direct(?:or|ion)|storyboards?|"
+            "consultant|choreograph\\w*|fight|producer|produced|"
             "presents|presented|"
             "editor|dub(?:bing)?|"
             "(?:english|american|international|u\\.?s\\.?) version|screenplay|story|writer|supervisor)\\b"),

@@ -73,7 +73,9 @@ bool isNoCompany(const QString &entry)
             "^(?:self|independent(?:ly)?)(?:[- ](?:distributed|released|produced|financed|funded|"
             "published|production|release|films?))?$|"
             "^(?:direct|straight)[- ]to[- ](?:video|dvd|television|tv|streaming)$|"
-            "^(?:worldwide|international|overseas|domestic|other territories|elsewhere|theatrical|"
+            "^(?:worldwide|international|overseas|domestic|(?:north|latin|south) "
+            "america|europe|asia|scandinavia|(?:the )?"
+            "rest of (?:the )?world|other territories|elsewhere|theatrical|"
             "home (?:video|media)|vhs|dvd|blu-ray|television|production|animation|"
             "(?:in (?:association|collaboration|co-?operation|partnership|conjunction) with|"
             "(?:co-)?(?:presented|produced|distributed|released|made|financed) (?:by|through|via|for)))"
@@ -274,6 +276,7 @@ bool saysNothing(const QString &entry)
                                      QStringLiteral("not credited"),
                                      QStringLiteral("extras"),
                                      QStringLiteral("traditional"),
+                                     QStringLiteral("unscripted"),
                                      QStringLiteral("among others"),
                                      QStringLiteral("anonymous"),
                                      QStringLiteral("various artists"),

@@ -72,7 +72,8 @@ QStringList actorsIn(const QString &words, const QStringList &links, bool onlyLi
     for (const QString &piece : named.split(joint))
         actors << cleanActor(piece);
     // Of two names without links the second may be a part; of more nobody writes so.
-    const bool mayBeWords = !onlyLinked || actors.size() > 2;
+    static const QRegularExpression ofSeveral(QStringLiteral("\\((?:voices|cameos|both)\\b[^()]*\\)$"));
+    const bool mayBeWords = !onlyLinked || actors.size() > 2 || ofSeveral.match(words).hasMatch();
     const bool areNames = std::all_of(actors.cbegin(), actors.cend(), [&](const QString &name) {
         return isName(name, links) && (links.contains(name) || (mayBeWords && isFullName(name))) &&
                !isSuffix(name);

@@ -30,13 +30,13 @@ QString noPart()
 // "The film stars", "In order of appearance:", up to the first name.
 QString castOpening()
 {
-    return QStringLiteral(
-        "(?:(?:\\p{Lu}[\\p{Ll}-]*(?: [\\p{Ll}-]+){0,6}:|(?:Also |Co-)?[Ss]tarring|[Ww]ith|[Ff]eaturing|"
-        "Also (?:appearing|featured|starring) are|\\p{Lu}[^.,:;\\x{1c}]{0,60} "
-        "(?:stars|starred|features|featured)|"
-        "(?:The|Its) (?:[\\p{Ll}-]+ ){0,4}(?:includes|included|consists of|consisted "
-        "of|comprises|comprised|are|"
-        "is))\\s+)");
+    return QStringLiteral("(?:(?:\\p{Lu}[\\p{Ll}-]*(?: [\\p{Ll}-]+){0,6}:|(?:Also "
+                          "|Co-)?[Ss]tarring|[Ww]ith(?: the voices of)?|[Ff]eaturing|"
+                          "Also (?:appearing|featured|starring) are|\\p{Lu}[^.,:;\\x{1c}]{0,60} "
+                          "(?:stars|starred|features|featured)|"
+                          "(?:The|Its) (?:[\\p{Ll}-]+ ){0,4}(?:includes|included|consists of|consisted "
+                          "of|comprises|comprised|are|"
+                          "is))\\s+)");
 }
 
 // "Ann Dell, [[Bo Reed]], Cy Poe and Eve Roe." → each name; a line that says more holds none.
@@ -183,10 +183,13 @@ QStringList namesAndPartsOf(const QString &line)
     static const QRegularExpression begin(
         QStringLiteral(
             "(?:^%1?|(?<=\\b[Ss]tars|\\b[Ii]ncludes|\\b[Ff]eatures|\\b[Ss]tarring|\\bincluding|"
-            "\\bfeaturing|\\bconsists of|:)\\s+|[,;]\\s+(?:(?:and|with|while|whereas)\\s+)?|"
-            "(?<=\\p{Ll})[.)]\\s+|\\s+(?:and|with|while|whereas)\\s+)"
+            "\\bfeaturing|\\bconsists "
+            "of|:)\\s+|[,;]\\s+(?:(?:and|with|while|whereas|alongside|opposite)\\s+)?|"
+            "(?<=\\p{Ll})[.)]\\s+|\\s+(?:and|with|while|whereas|alongside|opposite)\\s+)"
             "(?=%2(?:\\s+\\((?:voice|uncredited)\\))?\\s+(?:(?:(?:co-)?stars|appears|is (?:seen|featured)|"
-            "acts|returns)\\s+)?(?:as|plays|portrays|voices|playing|portraying|voicing|is(?= \\p{Lu}))\\s|%2 "
+            "acts|returns)\\s+)?(?:as|plays|portrays|voices|playing|portraying|voicing|is(?= "
+            "\\p{Lu})|(?:played|portrayed|voiced)(?= (?:the |an? |his |her |their "
+            ")?[\\p{Lu}\"“\\x{1c}]))\\s|%2 "
             "\\(%3"
             "(?:as )?[\\p{L}\"“\\x{1c}][^()\\d]{1,59}\\))")
             .arg(castOpening(), castName(), noPart()));
