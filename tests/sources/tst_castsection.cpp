@@ -198,6 +198,10 @@ void TestCastSection::linesOfWords_data()
     row("[[Ben Low]]: Hauer, [[Cy Ray]]: Ida");
     row("[[Ben Low]] – Hauer, [[Cy Ray]] – Ida.");
     row("Hauer (Ben Low), Ida (Cy Ray)");
+    row("Ben Low ... Hauer, Cy Ray ... Ida");
+    row("* Hauer: [[Ben Low]] / [[Ed Orr]] (young)\n* Ida: [[Cy Ray]]",
+        QStringLiteral("Ben Low as Hauer|Ed Orr as Hauer|Cy Ray as Ida"));
+    row("The cast is led by Ben Low, Cy Ray and Ed Orr.", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
     row("Ben Low is Hauer, [[Cy Ray]] is Ida.");
     row("Ben Low played Hauer, and Cy Ray played Ida.");
     row("Ben Low stars as Hauer, alongside Cy Ray as Ida.");

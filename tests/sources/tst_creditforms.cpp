@@ -24,6 +24,7 @@ void TestCreditForms::partsInBrackets_data()
 {
     addMarkupColumns();
     markupRow("Ada Quill (as Ida)", "Ada Quill as Ida");
+    markupRow("Ada Quill, as Ida", "Ada Quill as Ida");
     // Brackets with words of their own beside several names are parts.
     markupRow("[[Ada Quill]] (Ida)<br>[[Bo Reed]] (Ulf)", "Ada Quill as Ida|Bo Reed as Ulf");
     markupRow("Ada Quill (Ida), Bo Reed (Ulf / Tom), Cy Poe", "Ada Quill as Ida|Bo Reed as Ulf / Tom|Cy Poe");
@@ -174,6 +175,7 @@ void TestCreditForms::worksAndAuthors_data()
     markupRow("[[Ann Dell]] (screenplay) from the ''[[The Mill]]'' books by [[Bo Reed]]", "Ann Dell");
     markupRow("Author: Bo Reed<br>Screenplay: Ann Dell", "Ann Dell");
     markupRow("Ann Dell (co-author)", "Ann Dell");
+    markupRow("Ann Dell (screenplay by)<br>Bo Reed (characters by)", "Ann Dell");
     markupRow("[[Ann Dell]] – screenplay<br>[[Bo Reed]] – novel", "Ann Dell");
     markupRow("Story – [[Ann Dell]]; Dialogues – [[Bo Reed]]; Lyrics – [[Cy Poe]]", "Ann Dell|Bo Reed");
     markupRow("Ann Dell<br>Bo Reed (magazine story)", "Ann Dell");

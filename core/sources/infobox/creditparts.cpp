@@ -151,7 +151,8 @@ QString withPartsMarked(QString text)
     // of German, Spanish, Italian and French articles
     static const QRegularExpression as(QStringLiteral(
         "\\s+(?:als|como|nel ruolo di|dans le rôle d[eu])\\s+(?=[\\p{Lu}\\x{f000}-\\x{f7ff}])"));
-    text.replace(as, QStringLiteral(" as "));
+    static const QRegularExpression comma(QStringLiteral(",\\s+as\\s+(?=\\S)")); // "Ada Quill, as Ida"
+    text.replace(as, QStringLiteral(" as ")).replace(comma, QStringLiteral(" as "));
     return withDashRead(withSecondParts(withPeopleApart(text)));
 }
 

@@ -238,7 +238,9 @@ bool isInBrackets(const QString &text, const Stretch &stretch)
 QString withAuthorsMarked(QString text)
 {
     static const QRegularExpression shape(
-        QStringLiteral("\\((?:based (?:up)?on|from|after|adapted from)\\b[^()]*\\bby\\s*\\)"),
+        QStringLiteral(
+            "\\((?:based (?:up)?on|from|after|adapted from)\\b[^()]*\\bby\\s*\\)|"
+            "\\((?:original )?(?:characters|novel|book|play|comics?|manga)(?: created)? by\\s*\\)"),
         QRegularExpression::CaseInsensitiveOption);
     return text.replace(shape, QStringLiteral("(novel)"));
 }

@@ -88,6 +88,17 @@ void takeStopsOff(QList<CastLine> &found)
             cast.role.remove(stop);
 }
 
+// "Ann Example / Bob Sample" behind a part: each of them plays it, where both are linked.
+QStringList linkedNames(const QString &words, const QStringList &links)
+{
+    static const QRegularExpression joint(
+        QStringLiteral("\\s*/\\s*|\\s*,\\s+(?:and\\s+)?|\\s+(?:and|&)\\s+"));
+    const QStringList names = words.split(joint, Qt::SkipEmptyParts);
+    const bool areLinked = std::all_of(names.cbegin(), names.cend(),
+                                       [&links](const QString &name) { return links.contains(name); });
+    return areLinked && !names.isEmpty() ? names : QStringList{words};
+}
+
 // "Ida: Ann Example", "The Miller: Bob Sample" without any link: full names stand on the right, most on the left are none.
 bool standNamesBehindParts(const QList<CastLine> &found)
 {
@@ -272,12 +283,18 @@ QList<CastLine> CastSection::read(const QList<CastLine> &starring) const
         CastLine cast = found[i];
         if (i == own)
             ofTheFirst = named;
-        if (isRoleFirst && !cast.role.isEmpty())
+        QStringList actorsOfRole{cast.name};
+        if (isRoleFirst && !cast.role.isEmpty()) {
             std::swap(cast.name, cast.role);
-        if (repeats(named, cast) || ofTheFirst.contains(foldedName(cast.name)))
-            continue;
-        named.insert(foldedName(cast.name));
-        settled.append(cast);
+            actorsOfRole = linkedNames(cast.name, linksOf.value(cast.raw));
+        }
+        for (const QString &actor : std::as_const(actorsOfRole)) {
+            cast.name = actor;
+            if (repeats(named, cast) || ofTheFirst.contains(foldedName(cast.name)))
+                continue;
+            named.insert(foldedName(cast.name));
+            settled.append(cast);
+        }
     }
     return settled;
 }

@@ -35,7 +35,7 @@ QString castOpening()
                           "Also (?:appearing|featured|starring) are|\\p{Lu}[^.,:;\\x{1c}]{0,60} "
                           "(?:stars|starred|features|featured)|"
                           "(?:The|Its) (?:[\\p{Ll}-]+ ){0,4}(?:includes|included|consists of|consisted "
-                          "of|comprises|comprised|are|"
+                          "of|comprises|comprised|(?:is|was) (?:led|headed) by|are|"
                           "is))\\s+)");
 }
 
@@ -111,8 +111,10 @@ QStringList actorsOfParts(const QString &line)
 QStringList pairsIn(const QString &line)
 {
     static const QRegularExpression joint(QStringLiteral("[,;]\\s+(?:and\\s+)?|\\s+and\\s+(?=\\x{1c})"));
-    static const QRegularExpression linked(QStringLiteral(
-        "^(\\x{1c}[^\\x{1d}]{2,60}\\x{1d})\\s*(?::|[–—-]|\\.{2,}|…)\\s*([^\\x{1c}:]{2,60}?)\\.?$"));
+    static const QRegularExpression linked(
+        QStringLiteral("^(?:(\\x{1c}[^\\x{1d}]{2,60}\\x{1d})\\s*(?::|[–—-]|\\.{2,}|…)|(%1)\\s*(?:\\.{2,}|…))"
+                       "\\s*([^\\x{1c}:…]{2,60}?)\\.?$")
+            .arg(castName()));
     static const QRegularExpression inBrackets(
         QStringLiteral("^((?:[Tt]he )?\\p{Lu}[\\p{L}.'’-]*) \\((%1)\\)\\.?$").arg(castName()));
     QStringList found;
@@ -120,7 +122,7 @@ QStringList pairsIn(const QString &line)
         const auto first = linked.match(piece.trimmed());
         const auto last = inBrackets.match(piece.trimmed());
         if (first.hasMatch())
-            found.append(first.captured(1) + QStringLiteral(" as ") + first.captured(2));
+            found.append(first.captured(1) + first.captured(2) + QStringLiteral(" as ") + first.captured(3));
         else if (last.hasMatch())
             found.append(last.captured(2) + QStringLiteral(" as ") + last.captured(1));
         else

@@ -76,7 +76,7 @@ const char *languagesElsewhere()
            "German=allemand tedesco alemán;Italian=italienisch italien;Spanish=spanisch espagnol "
            "spagnolo;Portuguese=portugiesisch portugais portoghese portugués;Dutch=niederländisch "
            "néerlandais olandese holandés;Swedish=schwedisch suédois svedese sueco;"
-           "Danish=dänisch danois danese danés;Norwegian=norwegisch norvégien norvegese noruego bokmål "
+           "Danish=dänisch danois danese danés;Norwegian=norwegisch norvégien norvegese noruego norsk bokmål "
            "nynorsk;Finnish=finnisch finnois finlandese finés;Polish=polnisch polonais polacco polaco;"
            "Czech=tschechisch tchèque ceco checo;Hungarian=ungarisch hongrois ungherese húngaro;"
            "Romanian=rumänisch roumain rumeno rumano;Greek=griechisch grec greco griego;"
