@@ -222,6 +222,7 @@ void TestCastSection::linesOfWords_data()
     row("* [[Ben Low]] is Hauer\n* [[Cy Ray]] ~ Ida");
     row("* [[Ben Low]] as Hauer; and\n* [[Cy Ray]] as Ida.");
     row("Also starring Ben Low, Cy Ray, Ed Orr", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
+    row("* Hauer：[[Ben Low]]\n* Ida：[[Cy Ray]]");
     row("* Ben Low als Hauer\n* Cy Ray nel ruolo di Ida");
     row("{{hlist|Ben Low|Cy Ray|Ed Orr}}", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
     row("* [[Ben Low]] played Hauer\n* [[Cy Ray]] portrayed Ida");

@@ -25,6 +25,7 @@ void TestCreditForms::partsInBrackets_data()
     addMarkupColumns();
     markupRow("Ada Quill (as Ida)", "Ada Quill as Ida");
     markupRow("Ada Quill, as Ida", "Ada Quill as Ida");
+    markupRow("[[Ada Quill]]: Ida als Kind", "Ada Quill as Ida als Kind");
     // Brackets with words of their own beside several names are parts.
     markupRow("[[Ada Quill]] (Ida)<br>[[Bo Reed]] (Ulf)", "Ada Quill as Ida|Bo Reed as Ulf");
     markupRow("Ada Quill (Ida), Bo Reed (Ulf / Tom), Cy Poe", "Ada Quill as Ida|Bo Reed as Ulf / Tom|Cy Poe");

@@ -152,7 +152,9 @@ QString withPartsMarked(QString text)
     static const QRegularExpression as(QStringLiteral(
         "\\s+(?:als|como|nel ruolo di|dans le rôle d[eu])\\s+(?=[\\p{Lu}\\x{f000}-\\x{f7ff}])"));
     static const QRegularExpression comma(QStringLiteral(",\\s+as\\s+(?=\\S)")); // "Ada Quill, as Ida"
-    text.replace(as, QStringLiteral(" as ")).replace(comma, QStringLiteral(" as "));
+    if (!text.contains(QStringLiteral(" as ")))                                  // "Ada Quill: Ida als Kind"
+        text.replace(as, QStringLiteral(" as "));
+    text.replace(comma, QStringLiteral(" as "));
     return withDashRead(withSecondParts(withPeopleApart(text)));
 }
 

@@ -175,7 +175,10 @@ bool isChapterOfAnotherWork(const QString &heading)
 bool isCastHeading(const QString &heading)
 {
     static const QSet<QString> known = wordSet(
-        "besetzung|reparto|interpreti|キャスト|出演|出演者|players|film roles|cast|voice cast|main cast|cast "
+        "besetzung|besetzung und synchronisation|darsteller|rollenbesetzung|interprètes|distribution "
+        "artistique|"
+        "reparto|interpreti|interpreti principali|cast e personaggi|キャスト|出演|出演者|players|film "
+        "roles|cast|voice cast|main cast|cast "
         "and characters|characters and "
         "cast|principal cast|starring|"
         "cast list|cast and roles|voice actors|selected cast|primary cast|credited cast|complete cast|"

@@ -207,8 +207,13 @@ QString foldedName(const QString &name)
 
 void CastSection::add(int depth, const QString &line, const QStringList &links)
 {
-    if (!line.isEmpty() && m_lines.size() < mostLines && (!m_onlySure || saysWhoPlays(line, links)))
-        m_lines.append({depth, line, links, m_section});
+    if (line.isEmpty() || m_lines.size() >= mostLines || (m_onlySure && !saysWhoPlays(line, links)))
+        return;
+    QString text = line; // of Japanese articles: "アイダ：アン"
+    text.replace(QChar(0xff1a), QStringLiteral(": "))
+        .replace(QChar(0xff08), QStringLiteral(" ("))
+        .replace(QChar(0xff09), u')');
+    m_lines.append({depth, text, links, m_section});
 }
 
 QList<CastLine> starringOf(const wikipedia::Page &page)
