@@ -221,6 +221,9 @@ void TestCastSection::linesOfWords_data()
     row("* [[Ben Low]], credited as B. Low, as Hauer\n* Cy Ray as “Ida”");
     row("* [[Ben Low]] is Hauer\n* [[Cy Ray]] ~ Ida");
     row("* [[Ben Low]] as Hauer; and\n* [[Cy Ray]] as Ida.");
+    row("Ben Low, Cy Ray and Ed Orr appear in the film.", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
+    row("Ben Low, Cy Ray, and Ed Orr as Max.", QStringLiteral("Ben Low|Cy Ray|Ed Orr as Max"));
+    row("* Hauer: [[Ben Low]] (as an adult), [[Ed Orr]] (as a child)\n* Ida: [[Cy Ray]]");
     row("Also starring Ben Low, Cy Ray, Ed Orr", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
     row("* Hauer：[[Ben Low]]\n* Ida：[[Cy Ray]]");
     row("* Ben Low als Hauer\n* Cy Ray nel ruolo di Ida");

@@ -47,7 +47,10 @@ QStringList namesAloneIn(const QString &line, bool *isOpened)
     static const QRegularExpression name(castName());
     static const QRegularExpression joint(
         QStringLiteral("\\s*[,;·•]\\s*(?:(?:and|&|with)\\s+)?|\\s+(?:and|&|with)\\s+|\\s*/\\s*"));
-    static const QRegularExpression end(QStringLiteral("(?:,? (?:and|among) (?:many )?others)?\\s*\\.?$"));
+    static const QRegularExpression partOfLast(QStringLiteral("\\s+as\\s+[\\p{Lu}\"“][^,;:]{1,60}$"));
+    static const QRegularExpression end(
+        QStringLiteral("(?: (?:also )?(?:star|co-star|appear)(?: in (?:the|this) (?:film|movie))?)?(?:,? "
+                       "(?:and|among) (?:many )?others)?\\s*\\.?$"));
     QStringList found;
     if (line.size() > longestParagraph)
         return found;
@@ -61,6 +64,13 @@ QStringList namesAloneIn(const QString &line, bool *isOpened)
         at = match.capturedEnd();
         if (end.match(line, at, QRegularExpression::NormalMatch, here).hasMatch())
             return found;
+        // "Ann Dell, Bo Reed and Cy Poe as Ulf"
+        if (const auto part = partOfLast.match(line, at, QRegularExpression::NormalMatch, here);
+            part.hasMatch()) {
+            static const QRegularExpression stop(QStringLiteral("(?<=\\p{Ll}{2})\\.$"));
+            found.last() += part.captured().remove(stop);
+            return found;
+        }
         const auto next = joint.match(line, at, QRegularExpression::NormalMatch, here);
         if (!next.hasMatch())
             return {};

@@ -378,10 +378,11 @@ QList<ListLine> linesOfLists(const QStringList &lines)
             if (pieces.size() > 1 &&
                 pieces[1].trimmed().startsWith(QLatin1String("as "))) // "* [[Ann]]<br>as Ida"
                 pieces.first() += u' ' + pieces.takeAt(1).trimmed();
-            QStringList several =
-                namesAndPartsOf(pieces.first().trimmed()); // "* [[Ann]] (Ida), [[Bob]] (Ulf)"
-            if (!std::all_of(several.cbegin(), several.cend(),
-                             [](const QString &one) { return one.startsWith(linkStart); }))
+            QStringList several; // "* [[Ann]] (Ida), [[Bob]] (Ulf)"
+            const auto isLinked = [](const QString &one) { return one.startsWith(linkStart); };
+            if (const QString words = pieces.first().trimmed(); isLinked(words))
+                several = namesAndPartsOf(words);
+            if (!std::all_of(several.cbegin(), several.cend(), isLinked))
                 several.clear();
             for (const QString &one : several.isEmpty() ? QStringList{pieces.first()} : several)
                 found.append(listLineOf(depth, one));
