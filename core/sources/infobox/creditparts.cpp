@@ -211,16 +211,17 @@ QString withDashedLabel(const CreditLine &line)
 {
     static const QRegularExpression shape(
         QStringLiteral("(?:^|(?<=;))\\s*([^–—:;,-]{1,40}?)(\\s+[–—-]\\s+)(?=\\S)"));
-    QString text = line.text;
+    QString text;
     qsizetype from = 0;
-    for (auto match = shape.match(text); match.hasMatch(); match = shape.match(text, from)) {
-        from = match.capturedEnd();
+    for (auto all = shape.globalMatch(line.text); all.hasNext();) {
+        const auto match = all.next();
         if (!isRole(shownText(line, match.captured(1))))
             continue;
-        text.replace(match.capturedStart(2), match.capturedLength(2), QStringLiteral(": "));
-        from = match.capturedStart(2) + 2;
+        text += QStringView(line.text).sliced(from, match.capturedStart(2) - from);
+        text += QStringLiteral(": ");
+        from = match.capturedEnd(2);
     }
-    return text;
+    return text + line.text.mid(from);
 }
 
 bool isWorkTitle(const QString &text)
