@@ -201,6 +201,7 @@ void TestCastSection::linesOfWords_data()
     row("Ben Low ... Hauer, Cy Ray ... Ida");
     row("* Hauer: [[Ben Low]] / [[Ed Orr]] (young)\n* Ida: [[Cy Ray]]",
         QStringLiteral("Ben Low as Hauer|Ed Orr as Hauer|Cy Ray as Ida"));
+    row("The film's cast includes Ben Low, Cy Ray and Ed Orr.", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
     row("The cast is led by Ben Low, Cy Ray and Ed Orr.", QStringLiteral("Ben Low|Cy Ray|Ed Orr"));
     row("Ben Low is Hauer, [[Cy Ray]] is Ida.");
     row("Ben Low played Hauer, and Cy Ray played Ida.");

@@ -220,6 +220,8 @@ void TestRuntime::labelledCuts_data()
     row("90 minutes (cut) 95 minutes (uncut)", 95); // whoever cut it had the longer one before
     row("90 minutes (cut) ; 95 minutes (uncut)", 95);
     row("Cut version: 90 minutes, uncut: 95 minutes", 95);
+    row("90 minutes (cut by censors), 95 minutes (uncut)", 95);
+    row("90 minutes (re-edited) ; 95 minutes", 95);
     row("90 minutes (UK, cut) ; 95 minutes (uncut)", 95);
     row("90 minutes (UK cut) ; 95 minutes (uncut)", 95);
     row("90 minutes (edited) ; 95 minutes (unedited)", 95);

@@ -183,8 +183,8 @@ std::optional<double> sumOfParts(const QList<Length> &lengths)
 std::optional<int> lengthBeforeCuts(const QList<Length> &lengths)
 {
     static const QRegularExpression cut(
-        QStringLiteral(
-            "^[\\s(,;:–-]*(?:(?-i:[A-Z.]{2,5}),? )?(?:cut|edited|censored)(?: version)?[\\s),;:–-]*$"),
+        QStringLiteral("^[\\s(,;:–-]*(?:(?-i:[A-Z.]{2,5}),? )?(?:cut|(?:re-?)?edited|censored)(?: by (?:the "
+                       ")?\\p{L}+| version)?[\\s),;:–-]*$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression whole(
         QStringLiteral("^[\\s(,;:–-]*(?:uncut|unedited|uncensored)(?: version)?[\\s),;:–-]*$"),
@@ -208,7 +208,7 @@ std::optional<int> shownLength(const QList<Length> &lengths)
         wordShape("director's|extended|uncut|restored|workprint|re-?release|re-?issue");
     static const QRegularExpression special = wordShape(
         "\\p{L}+ cut|cut|(?<!general release "
-        ")version|edition|edit|extended|uncut|unrated|restored|restoration|"
+        ")version|edition|edit|(?:re-?)?edited|extended|uncut|unrated|restored|restoration|"
         "dir\\. "
         "cut|censored|re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
         "streaming|redux|IMAX|per (?:episode|segment|part)|episode "

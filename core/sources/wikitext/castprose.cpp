@@ -34,7 +34,7 @@ QString castOpening()
                           "|Co-)?[Ss]tarring|[Ww]ith(?: the voices of)?|[Ff]eaturing|"
                           "Also (?:appearing|featured|starring) are|\\p{Lu}[^.,:;\\x{1c}]{0,60} "
                           "(?:stars|starred|features|featured)|"
-                          "(?:The|Its) (?:[\\p{Ll}-]+ ){0,4}(?:includes|included|consists of|consisted "
+                          "(?:The|Its) (?:[\\p{Ll}'’-]+ ){0,4}(?:includes|included|consists of|consisted "
                           "of|comprises|comprised|(?:is|was) (?:led|headed) by|are|"
                           "is))\\s+)");
 }
