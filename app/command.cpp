@@ -56,6 +56,11 @@ Option fileOption(const char *name, const char *help)
     return makeOption(Option::Takes::ExistingFile, name, QStringLiteral("FILE"), help);
 }
 
+Option addressOption(const char *name, const char *help)
+{
+    return makeOption(Option::Takes::Address, name, QStringLiteral("URL"), help);
+}
+
 Option optionOf(const char *words, Option option)
 {
     option.words = QString::fromLatin1(words).split(u'|');

@@ -19,7 +19,8 @@ struct Option
         Number,      // a whole number from `least` to `most`
         Score,       // 0…100
         OneOf,       // a word of `value`, "table|json|sql"
-        ExistingFile // something that can be opened for reading
+        ExistingFile, // something that can be opened for reading
+        Address       // of a database
     };
     Takes takes = Takes::Nothing;
     QString name;  // without the dashes
@@ -39,6 +40,7 @@ Option numberOption(const char *name, const char *help, int least = 1,
 Option scoreOption(const char *name, const char *help);
 Option wordOption(const char *name, const QString &words, const char *help);
 Option fileOption(const char *name, const char *help);
+Option addressOption(const char *name, const char *help);
 // Of these forms of the command alone, "up|down|sql".
 Option optionOf(const char *words, Option option);
 

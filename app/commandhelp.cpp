@@ -19,11 +19,15 @@ QString optionText(const Option &option)
                      .arg(option.name, option.value, option.repeats ? QStringLiteral(" …") : QString());
 }
 
-// The command's name and what may follow it.
+// The command's name and what may follow it; in brackets where nothing may follow, too.
 QString argumentsText(const Command &command)
 {
-    const QString forms = command.forms.join(u'|');
-    return forms.isEmpty() ? command.name : command.name + QLatin1Char(' ') + forms;
+    QStringList forms = command.forms;
+    const bool mayBeAlone = forms.removeAll(QString()) > 0;
+    if (forms.isEmpty())
+        return command.name;
+    const QString text = forms.join(u'|');
+    return command.name + (mayBeAlone ? QStringLiteral(" [%1]").arg(text) : QLatin1Char(' ') + text);
 }
 
 QString optionLines(const QList<Option> &options)

@@ -2,6 +2,8 @@
 
 #include "app/commandhelp.h"
 #include "app/commandtable.h"
+#include "core/base/passwords.h"
+#include "core/store/engine/databaseurl.h"
 
 #include <QFileInfo>
 
@@ -48,6 +50,17 @@ Result<Done> checkNumber(const Option &option, const QString &value)
                                 .arg(option.name, least, QString::number(option.most), value));
 }
 
+// A password in it is refused by those who know where it belongs.
+Result<Done> checkAddress(const QString &value)
+{
+    const auto address = store::DatabaseUrl::parse(value);
+    if (address || holdsPassword(value))
+        return Done{};
+    Error error = address.error();
+    error.fault = Fault::Usage; // in a setting it is a fault of the settings
+    return error;
+}
+
 Result<Done> checkValue(const Option &option, const QString &value)
 {
     if (option.takes != Option::Takes::Nothing && value.isEmpty())
@@ -69,6 +82,8 @@ Result<Done> checkValue(const Option &option, const QString &value)
         return usageError(QStringLiteral("--%1 cannot be “%2”.").arg(option.name, value),
                           QStringLiteral("It can be: %1.").arg(words.join(QLatin1String(", "))));
     }
+    case Option::Takes::Address:
+        return checkAddress(value);
     case Option::Takes::ExistingFile: {
         const QFileInfo file(value);
         if (file.exists() && !file.isDir())
@@ -98,10 +113,21 @@ bool fits(const QString &form, const QStringList &arguments)
     return arguments.size() >= needed && (goesOn || arguments.size() <= words.size());
 }
 
+// The word by which a form is told from the others, "accept ID KEY"; none when it begins with a value.
+QString wordOf(const QString &form)
+{
+    const QString first = form.section(u' ', 0, 0);
+    return first == first.toLower() ? first : QString();
+}
+
+// A word of another form is no value of this one: "verify" alone names no file, "./verify" does.
 Result<Done> checkArguments(const Command &command, const QStringList &arguments)
 {
+    const QString word = arguments.value(0);
+    const bool isWord = !word.isEmpty() && std::any_of(command.forms.begin(), command.forms.end(),
+                                                       [&word](const QString &form) { return wordOf(form) == word; });
     for (const QString &form : command.forms)
-        if (fits(form, arguments))
+        if (fits(form, arguments) && (!isWord || wordOf(form) == word))
             return Done{};
     return usageError(QStringLiteral("Usage: %1").arg(usageLine(command)),
                       QStringLiteral("moviedb %1 --help tells more.").arg(command.name));

@@ -59,7 +59,7 @@ const Command *findCommand(const QString &name)
 const QList<Option> &globalOptions()
 {
     static const QList<Option> options{
-        textOption("db", "URL", "sqlite:PATH or postgresql://user@host:port/name?sslmode=…"),
+        addressOption("db", "sqlite:PATH or postgresql://user@host:port/name?sslmode=…"),
         fileOption("config", "settings of this file instead of the usual one"),
         switchOption("offline", "send nothing; use what was read before"),
         wordOption("log-level", QStringLiteral("debug|info|warning|error"), "what to tell on standard error"),

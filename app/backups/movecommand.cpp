@@ -74,7 +74,7 @@ Command moveCommand()
         {QString()},
         QStringLiteral(
             "Copies the database to another place, of either engine, compares, and uses it from then on."),
-        {textOption("to", "URL", "sqlite:PATH or postgresql://user@host:port/name; must be empty")},
+        {addressOption("to", "sqlite:PATH or postgresql://user@host:port/name; must be empty")},
         &move};
 }
 

@@ -47,6 +47,8 @@ void TestCommandLine::takes_data()
     row("number of a step", "history undo --step 12", {QStringLiteral("undo")}, "step=12");
     row("title that looks like an option", "list -- --limit", {QStringLiteral("--limit")}, "");
     row("last one counts", "list - --limit 3 --limit 4", {QStringLiteral("-")}, "limit=4");
+    row("file named like a word of a form", "passport ./verify", {QStringLiteral("./verify")}, "");
+    row("value before a form with a word", "duplicates actors", {QStringLiteral("actors")}, "");
     row("help needs no arguments", "list --help", {}, "help=");
 }
 
@@ -80,6 +82,9 @@ void TestCommandLine::refuses_data()
     row("argument where none is due", "export films", "Usage: moviedb export");
     row("unknown form", "review delete 3", "Usage: moviedb review list|groups");
     row("form cut short", "review accept 3", "accept ID KEY");
+    row("word of a form without its values", "duplicates reject", "reject TABLE ONE OTHER");
+    row("word of a form with a value too few", "duplicates reject actors 1", "reject TABLE ONE OTHER");
+    row("word of a form for a file", "passport verify", "verify FILE|FILE");
     row("form too long", "review list 3", "Usage: moviedb review");
     row("no value", "list - --limit", "--limit needs a value");
     row("empty value", "list - --out=", "--out needs a value");
@@ -100,6 +105,12 @@ void TestCommandLine::refuses_data()
     row("unknown level", "schema --log-level loud", "debug, info, warning, error");
     row("missing settings file", "--config /no/such/settings.json schema",
         "--config takes a file; there is none");
+    row("address of no database", "--db oracle:x schema", "This is no database address. (oracle:x) Use sqlite:FILE");
+    row("file instead of an address", "schema --db films.db", "no database address. (films.db)");
+    row("address without a file", "--db sqlite: schema", "names no file");
+    row("address without a database", "--db postgresql://host/ schema", "names no database");
+    row("address with an unknown option", "--db postgresql://h/d?colour=red schema", "unknown option “colour”");
+    row("address to move to", "move --to oracle:x", "This is no database address. (oracle:x)");
     row("folder for a file", "evaluate --pages /", "this is a folder");
 }
 
