@@ -146,9 +146,13 @@ StoreOptions CommandContext::storeOptions()
 std::optional<Error> CommandContext::missingDatabase() const
 {
     const QString file = m_settings.database.isEmpty() ? QString() : pathOfSqlite(m_settings.database);
-    if (file.isEmpty() || file == QLatin1String(":memory:") || QFileInfo::exists(file))
+    const bool isEmpty = isEmptyFile(file);
+    if (file.isEmpty() || file == QLatin1String(":memory:") || (QFileInfo::exists(file) && !isEmpty))
         return {};
-    return makeError(Fault::NotFound, QStringLiteral("There is no such database."), file,
+    return makeError(Fault::NotFound,
+                     isEmpty ? QStringLiteral("The file is empty: it holds no database.")
+                                 : QStringLiteral("There is no such database."),
+                     file,
                      QStringLiteral("Look at its name and folder again; moviedb crawl and moviedb import "
                                     "make one."));
 }

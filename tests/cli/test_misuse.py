@@ -117,6 +117,11 @@ class TestMisuse(SampleTest):
                 (("passport", "verify", "x", "--out", "y"), "--out does not belong to passport verify", {}),
                 (("passport", "x", "--signer", "y"), "--signer belongs to passport verify", {}),
                 (("export", "--where", "runtime = abc"), "whole number", {}),
+                (("backup", "create", ""), "The name of the file is empty", {}),
+                (("passport", "verify"), "verify FILE", {}),
+                (("duplicates", "reject"), "reject TABLE ONE OTHER", {}),
+                (("schema", "--db", "oracle:x"), "This is no database address. (oracle:x)", {}),
+                (("move", "--to", "films.db"), "This is no database address. (films.db)", {}),
                 (("history", "undo", "2", "--step", "1"), "exclude each other", {}),
                 (("site", ""), "Name a folder", {})):
             with self.subTest(arguments=arguments):
@@ -157,6 +162,18 @@ class TestMisuse(SampleTest):
                 self.assertIn(said.split(" (")[0], refusal)
                 self.assertGreater(len(refusal.split(said.split(" (")[0])[1].strip(" .()")), 15, refusal)
                 self.assertNotIn("/tmp/moviedb-", refusal)
+
+    def test_an_empty_file_is_no_database_to_read(self):
+        """It would be made one at the first look, and answer that there are no films."""
+        file = self.home.path / "empty.db"
+        file.touch()
+        for arguments in (("schema",), ("export",), ("migrate", "status"), ("review", "list"), ("backup", "create"), ("backup", "verify"), ("history", "undo")):
+            with self.subTest(arguments=arguments):
+                out, err = self.home.run(*arguments, db=f"sqlite:{file}", expect=1)
+                self.assertEqual((out, file.stat().st_size), ("", 0))
+                self.assertIn("The file is empty: it holds no database.", err)
+        self.home.run("migrate", "up", db=f"sqlite:{file}")
+        self.home.run("schema", db=f"sqlite:{file}")
 
     def test_names_are_found_in_every_form_of_their_letters(self):
         file = self.home.path / "letters.db"

@@ -65,6 +65,9 @@ Result<std::unique_ptr<Connection>> openExisting(const ConnectionOptions &option
         !QFileInfo(options.url.path).isFile())
         return makeError(Fault::Io, QStringLiteral("There is no such database."), options.url.path,
                          QStringLiteral("Look at its name and folder again."));
+    if (options.url.engine == Engine::Sqlite && isEmptyFile(options.url.path))
+        return makeError(Fault::Io, QStringLiteral("The file is empty: it holds no database."), options.url.path,
+                         QStringLiteral("Look at its name and folder again."));
     MOVIEDB_TRY(connection, Connection::open(options));
     MOVIEDB_TRY(foreign, connection->isForeign());
     if (foreign)
@@ -229,6 +232,12 @@ QFuture<Result<Done>> lookForDamage(const BackupPlace &place)
 bool isDamagedDatabase(const Error &error)
 {
     return store::isDamaged(error);
+}
+
+bool isEmptyFile(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.isFile() && file.size() == 0 && !QFileInfo::exists(path + QStringLiteral("-wal"));
 }
 
 QString pathOfSqlite(const QString &url)

@@ -56,6 +56,9 @@ bool isDamagedDatabase(const Error &error);
 // The file of an address, "" for a server.
 QString pathOfSqlite(const QString &url);
 
+// A file of no byte that nobody works with: SQLite would make a database of it at the first look.
+bool isEmptyFile(const QString &path);
+
 // For the migrator: a checked backup before its first write; answers with the file.
 std::function<Result<QString>(store::Connection &)> backUpFirst(const BackupPlace &place);
 
