@@ -14,11 +14,11 @@ struct CommandLine;
 struct Option
 {
     enum class Takes {
-        Nothing,     // a switch
-        Text,        // anything but nothing
-        Number,      // a whole number from `least` to `most`
-        Score,       // 0…100
-        OneOf,       // a word of `value`, "table|json|sql"
+        Nothing,      // a switch
+        Text,         // anything but nothing
+        Number,       // a whole number from `least` to `most`
+        Score,        // 0…100
+        OneOf,        // a word of `value`, "table|json|sql"
         ExistingFile, // something that can be opened for reading
         Address       // of a database
     };

@@ -151,7 +151,7 @@ std::optional<Error> CommandContext::missingDatabase() const
         return {};
     return makeError(Fault::NotFound,
                      isEmpty ? QStringLiteral("The file is empty: it holds no database.")
-                                 : QStringLiteral("There is no such database."),
+                             : QStringLiteral("There is no such database."),
                      file,
                      QStringLiteral("Look at its name and folder again; moviedb crawl and moviedb import "
                                     "make one."));

@@ -124,8 +124,9 @@ QString wordOf(const QString &form)
 Result<Done> checkArguments(const Command &command, const QStringList &arguments)
 {
     const QString word = arguments.value(0);
-    const bool isWord = !word.isEmpty() && std::any_of(command.forms.begin(), command.forms.end(),
-                                                       [&word](const QString &form) { return wordOf(form) == word; });
+    const bool isWord =
+        !word.isEmpty() && std::any_of(command.forms.begin(), command.forms.end(),
+                                       [&word](const QString &form) { return wordOf(form) == word; });
     for (const QString &form : command.forms)
         if (fits(form, arguments) && (!isWord || wordOf(form) == word))
             return Done{};

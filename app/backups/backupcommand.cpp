@@ -172,7 +172,8 @@ void recover(CommandContext &context)
 void backup(CommandContext &context)
 {
     const QStringList &words = context.line().arguments;
-    if (words.size() > 1 && words.at(1).isEmpty()) // as of a variable that is not set: not as if none was named
+    if (words.size() > 1 &&
+        words.at(1).isEmpty()) // as of a variable that is not set: not as if none was named
         return context.fail(makeError(Fault::Usage, QStringLiteral("The name of the file is empty."), {},
                                       QStringLiteral("moviedb backup --help tells more.")));
     const QString &what = words.first();

@@ -28,7 +28,9 @@ void printMigrations(CommandContext &context, const QList<store::MigrationStatus
 {
     const bool json = context.line().has("json");
     for (const store::MigrationStatus &migration : migrations) {
-        const QString state = migration.edited    ? QStringLiteral("edited after it was applied")
+        const bool isUnknown = migration.checksum.isEmpty(); // to this program
+        const QString state = isUnknown           ? QStringLiteral("applied by a newer Movie DB")
+                              : migration.edited  ? QStringLiteral("edited after it was applied")
                               : migration.applied ? QStringLiteral("applied %1").arg(migration.appliedAt)
                                                   : QStringLiteral("pending");
         context.print(json ? toBytes(migrationLine(migration)) + '\n'
@@ -45,6 +47,8 @@ void printStatus(CommandContext &context, const store::DatabaseStatus &status)
     printMigrations(context, status.migrations);
     if (status.readOnly)
         context.say(status.readOnly->oneLine());
+    if (status.gap)
+        context.say(QStringLiteral("moviedb: ") + status.gap->oneLine());
     for (const Error &difference : status.check.drift)
         context.say(QStringLiteral("moviedb: ") + difference.oneLine());
     if (!status.check.additions.isEmpty())
@@ -52,7 +56,7 @@ void printStatus(CommandContext &context, const store::DatabaseStatus &status)
                         .arg(status.check.additions.join(QStringLiteral(", "))));
     const bool edited = std::any_of(status.migrations.begin(), status.migrations.end(),
                                     [](const store::MigrationStatus &one) { return one.edited; });
-    context.finish(edited || !status.check.drift.isEmpty() ? exitcode::failed : exitcode::done);
+    context.finish(edited || status.gap || !status.check.drift.isEmpty() ? exitcode::failed : exitcode::done);
 }
 
 // {"outcome", "migrations", "version", "backup"}: how many were applied or taken back.

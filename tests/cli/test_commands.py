@@ -439,7 +439,8 @@ class TestCommands(unittest.TestCase):
         self.assertIn("moviedb: ", err)
         _, err = self.home.run("export", db="postgresql://nobody@127.0.0.1:1/none", expect=1)
         self.assertIn("127.0.0.1", err)
-        self.home.run("export", db="oracle:x", expect=1)
+        self.home.run("export", db="oracle:x", expect=2)
+        self.home.run("export", expect=1, MOVIEDB_DB="oracle:x")  # a setting is no usage
 
     def test_classify_and_match(self):
         out, _ = self.home.run("classify", stdin=json.dumps({"key": "Tide_(film)", "title": "Tide (film)", "description": "1999 film by Ada Novak", "extract": None}) + "\n"

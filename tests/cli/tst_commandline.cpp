@@ -105,11 +105,13 @@ void TestCommandLine::refuses_data()
     row("unknown level", "schema --log-level loud", "debug, info, warning, error");
     row("missing settings file", "--config /no/such/settings.json schema",
         "--config takes a file; there is none");
-    row("address of no database", "--db oracle:x schema", "This is no database address. (oracle:x) Use sqlite:FILE");
+    row("address of no database", "--db oracle:x schema",
+        "This is no database address. (oracle:x) Use sqlite:FILE");
     row("file instead of an address", "schema --db films.db", "no database address. (films.db)");
     row("address without a file", "--db sqlite: schema", "names no file");
     row("address without a database", "--db postgresql://host/ schema", "names no database");
-    row("address with an unknown option", "--db postgresql://h/d?colour=red schema", "unknown option “colour”");
+    row("address with an unknown option", "--db postgresql://h/d?colour=red schema",
+        "unknown option “colour”");
     row("address to move to", "move --to oracle:x", "This is no database address. (oracle:x)");
     row("folder for a file", "evaluate --pages /", "this is a folder");
 }

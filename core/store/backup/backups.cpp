@@ -66,8 +66,8 @@ Result<std::unique_ptr<Connection>> openExisting(const ConnectionOptions &option
         return makeError(Fault::Io, QStringLiteral("There is no such database."), options.url.path,
                          QStringLiteral("Look at its name and folder again."));
     if (options.url.engine == Engine::Sqlite && isEmptyFile(options.url.path))
-        return makeError(Fault::Io, QStringLiteral("The file is empty: it holds no database."), options.url.path,
-                         QStringLiteral("Look at its name and folder again."));
+        return makeError(Fault::Io, QStringLiteral("The file is empty: it holds no database."),
+                         options.url.path, QStringLiteral("Look at its name and folder again."));
     MOVIEDB_TRY(connection, Connection::open(options));
     MOVIEDB_TRY(foreign, connection->isForeign());
     if (foreign)
