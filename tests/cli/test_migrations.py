@@ -66,6 +66,19 @@ class TestMigrations(unittest.TestCase):
         _, err = self.program.run("migrate", "up", db=f"sqlite:{file}")
         self.assertIn("Nothing to apply.", err)
 
+    def test_a_gap_and_tables_without_a_history_are_told(self):
+        file = self.program.path / "gap.db"
+        db = f"sqlite:{file}"
+        for statement, said in (("DELETE FROM schema_migrations WHERE version = 5", "The database lacks migration 5."),
+                                ("DELETE FROM schema_migrations", "a table “movies” that no migration of this program has made")):
+            self.program.run("migrate", "up", db=db)
+            subprocess.run(["sqlite3", file, statement], check=True)
+            for words in (("status",), ("verify",), ("up",)):
+                with self.subTest(words=words, said=said):
+                    _, err = self.program.run("migrate", *words, db=db, expect=1)
+                    self.assertIn(said, err)
+            file.unlink()
+
     def test_wrong_usage(self):
         for arguments in (("up", "--engine", "sqlite"), ("status", "--to", 3), ("sql", "--engine", "oracle"), ("up", "--to", NEWEST + 1)):
             self.program.run("migrate", *arguments, db=f"sqlite:{self.program.path / 'usage.db'}", expect=2)
@@ -85,6 +98,8 @@ class TestMigrations(unittest.TestCase):
                 self.assertIn("Update Movie DB to change something in it.", err)
                 _, err = self.program.run("sample", "--films", 4, db=db, expect=1)
                 self.assertIn(f"This database is read-only: it {sentence}", err)
+                out, _ = self.program.run("migrate", "status", db=db, expect=1)
+                self.assertIn("applied by a newer Movie DB", out.splitlines()[-1])
                 for words in (["migrate", "up"], ["migrate", "down"], ["migrate", "verify"]):
                     _, err = self.program.run(*words, db=db, expect=1)
                     self.assertIn(f"The database {sentence}", err)

@@ -78,6 +78,8 @@ class DatabaseLookTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void serverThatCannotKeepThem_data();
+    void serverThatCannotKeepThem();
     void sentences_data();
     void sentences();
     void connectFailures_data();
@@ -425,6 +427,41 @@ void DatabaseLookTest::roleThatMayMakeNothing()
     MOVIEDB_OK(owner->executeRaw(QStringLiteral("DROP ROLE ") + role));
     QCOMPARE(verdict.text,
              QStringLiteral("Connected, empty, but the user %1 may not create tables.").arg(role));
+}
+
+void DatabaseLookTest::serverThatCannotKeepThem_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::addColumn<QString>("encoding");
+    QTest::addColumn<QString>("schema");
+    QTest::addColumn<QString>("said"); // "" = it can
+    const auto row = [](const char *name, int version, const char *encoding, const char *schema,
+                        const char *said) {
+        QTest::newRow(name) << version << QString::fromLatin1(encoding) << QString::fromLatin1(schema)
+                            << QString::fromLatin1(said);
+    };
+    row("oldest that will do", 130000, "UTF8", "public", "");
+    row("newer than any known", 180001, "SQL_ASCII", "films", "");
+    row("one too old", 120017, "UTF8", "public",
+        "The database server is Postgres 12.17, too old for Movie DB.");
+    row("numbered in three parts", 90603, "UTF8", "public",
+        "The database server is Postgres 9.6, too old for Movie DB.");
+    row("encoding", 150004, "LATIN1", "public",
+        "The database keeps its text in LATIN1, which cannot hold every title.");
+    row("no schema", 150004, "UTF8", "", "The database has no schema that the user kit may use.");
+}
+
+void DatabaseLookTest::serverThatCannotKeepThem()
+{
+    QFETCH(int, version);
+    QFETCH(QString, encoding);
+    QFETCH(QString, schema);
+    QFETCH(QString, said);
+    const auto checked =
+        checkTraits({version, encoding, schema, QStringLiteral("kit")}, QStringLiteral("films"));
+    QCOMPARE(checked ? QString() : checked.error().text, said);
+    if (!checked)
+        QVERIFY(checked.error().where == QLatin1String("films") && !checked.error().remedy.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(DatabaseLookTest)

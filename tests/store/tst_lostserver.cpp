@@ -1,12 +1,20 @@
 // A database server that goes away at any moment: what was asked is done once, whenever it comes back.
 #include "core/store/engine/dbthread.h"
+#include "core/store/engine/driverconnection.h"
+#include "core/store/libpq/pqlibrary.h"
 #include "core/store/moviestore/openstore.h"
 #include "tests/store/filmdatabase.h"
 #include "tests/store/serverrelay.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QMutex>
+#include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QTest>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 using namespace moviedb;
 using namespace moviedb::store;
@@ -25,6 +33,7 @@ private Q_SLOTS:
     void waitsUntilItAnswers();
     void aNewReasonIsSaid();
     void closingEndsTheWait();
+    void silenceEndsAfterAMinute();
     void aServerThatNeverAnsweredIsNotWaitedFor();
     void sleptInsideATransaction();
     void aCrawlGoesOnAfterTheNetworkWasGone();
@@ -290,6 +299,30 @@ void TestLostServer::closingEndsTheWait()
     QVERIFY(added.isFinished());
     QVERIFY(!added.result());
     QCOMPARE(added.result().error().fault, Fault::Database);
+}
+
+// Of a machine or a network that is gone nothing comes, no end of the connection either: the system is told to look.
+void TestLostServer::silenceEndsAfterAMinute()
+{
+    const QString name = QStringLiteral("silent");
+    MOVIEDB_OK(openDriverConnection(name, m_database->options(), {}));
+    {
+        const QSqlDatabase database = QSqlDatabase::database(name);
+        pg_conn *connection = pqConnection(*database.driver());
+        QVERIFY(connection != nullptr && pqLibrary() != nullptr);
+        const int socket = pqLibrary()->socket(connection);
+        const auto value = [socket](int level, int option) {
+            int number = -1;
+            socklen_t size = sizeof number;
+            return getsockopt(socket, level, option, &number, &size) == 0 ? number : -1;
+        };
+        QCOMPARE(value(SOL_SOCKET, SO_KEEPALIVE), 1);
+        QCOMPARE(value(IPPROTO_TCP, TCP_KEEPIDLE) +
+                     value(IPPROTO_TCP, TCP_KEEPINTVL) * value(IPPROTO_TCP, TCP_KEEPCNT),
+                 60);
+        QCOMPARE(value(IPPROTO_TCP, TCP_USER_TIMEOUT), 60000); // for what was sent and is not taken
+    }
+    QSqlDatabase::removeDatabase(name);
 }
 
 void TestLostServer::aServerThatNeverAnsweredIsNotWaitedFor()

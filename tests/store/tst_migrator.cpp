@@ -52,6 +52,8 @@ private Q_SLOTS:
     void patienceEnds();
     void downGoesByOneAndStopsAtOne_data() { test::addEngineRows(); }
     void downGoesByOneAndStopsAtOne();
+    void tablesOfAnotherProgram_data() { test::addEngineRows(); }
+    void tablesOfAnotherProgram();
     void status_data() { test::addEngineRows(); }
     void status();
     void refusesBadNames();
@@ -152,6 +154,28 @@ void TestMigrator::gap()
 
     MOVIEDB_OK(connection->execute(QStringLiteral("DELETE FROM schema_migrations WHERE version = 2")));
     QCOMPARE(migrate(*connection, *loadMigrations()).outcome, MigrationOutcome::Gap);
+}
+
+// A table of that name, and no migration that made it: said in a sentence, by readers and by the migrator.
+void TestMigrator::tablesOfAnotherProgram()
+{
+    MOVIEDB_DATABASE(database);
+    auto connection = database.connect();
+    QVERIFY(connection);
+    const auto files = loadMigrations();
+    MOVIEDB_OK(files);
+    if (engine == Engine::Sqlite) { // else the file is known for another program's
+        QVERIFY(migrate(*connection, *files).ok());
+        MOVIEDB_OK(connection->execute(QStringLiteral("DELETE FROM schema_migrations")));
+    } else {
+        MOVIEDB_OK(connection->executeRaw(QStringLiteral("CREATE TABLE movies (name TEXT)")));
+    }
+    const MigrationReport report = migrate(*connection, *files);
+    QVERIFY(!report.ok());
+    QCOMPARE(report.error.text,
+             QStringLiteral("The database has a table “movies” that no migration of this program has made."));
+    QVERIFY(report.error.remedy.contains(QStringLiteral("empty database")));
+    QVERIFY(!checkMigrated(*connection, *files).ok());
 }
 
 void TestMigrator::failingRollsBack()

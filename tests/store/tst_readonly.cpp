@@ -85,6 +85,7 @@ private Q_SLOTS:
     void olderFileCannotBeUpdated();
     void roleThatMayOnlySelect();
     void roleThatMayNotCreate();
+    void roleThatMayNotSetUp();
     void serverSetToReadOnly();
 
 private:
@@ -337,6 +338,25 @@ void TestReadOnly::roleThatMayNotCreate()
     MOVIEDB_OK((*store)
                    ->insert({QStringLiteral("genres"), {{QStringLiteral("name"), QStringLiteral("War")}}})
                    .result());
+}
+
+// What it lacks is said before the first migration is tried.
+void TestReadOnly::roleThatMayNotSetUp()
+{
+    const test::TempDatabase database(Engine::Postgres);
+    if (!database.skipReason().isEmpty())
+        QSKIP(qPrintable(database.skipReason()));
+    const auto owner = database.connect(); // empty as it is
+    QVERIFY(owner);
+    Role role(database);
+    const auto store = openStore(optionsFor(role.url())).result();
+    QVERIFY(!store.ok());
+    QCOMPARE(store.error().text,
+             QStringLiteral(
+                 "The database is empty and cannot be set up here: the user %1 may not create tables in it.")
+                 .arg(role.name()));
+    QVERIFY(store.error().remedy.contains(
+        QStringLiteral("GRANT CREATE ON SCHEMA public TO %1").arg(role.name())));
 }
 
 void TestReadOnly::serverSetToReadOnly()

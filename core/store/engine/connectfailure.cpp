@@ -189,6 +189,36 @@ Error connectError(const QString &text, const DatabaseUrl &url)
                      sentence.remedy, int(kind));
 }
 
+Result<Done> checkTraits(const ServerTraits &traits, const QString &database)
+{
+    // By the number of its transaction it is known whether an act was stored when the connection went in the middle of a
+    // COMMIT: pg_current_xact_id() and xid8 are of Postgres 13.
+    constexpr int oldest = 130000;
+    if (traits.version < oldest)
+        return makeError(
+            Fault::Database,
+            QStringLiteral("The database server is Postgres %1.%2, too old for Movie DB.")
+                .arg(traits.version / 10000)
+                .arg(traits.version < 100000 ? traits.version / 100 % 100 : traits.version % 10000),
+            database, QStringLiteral("Update it to Postgres 13 or newer, or use another server."));
+    // SQL_ASCII keeps the bytes it gets, so UTF-8 comes back as it went.
+    if (traits.encoding != QLatin1String("UTF8") && traits.encoding != QLatin1String("SQL_ASCII"))
+        return makeError(
+            Fault::Database,
+            QStringLiteral("The database keeps its text in %1, which cannot hold every title.")
+                .arg(traits.encoding),
+            database,
+            QStringLiteral("Create a database with createdb --encoding=UTF8 --template=template0, and open "
+                           "that one."));
+    if (traits.schema.isEmpty())
+        return makeError(
+            Fault::Database,
+            QStringLiteral("The database has no schema that the user %1 may use.").arg(traits.user), database,
+            QStringLiteral("Ask the server's owner about search_path, and for USAGE and CREATE on a schema "
+                           "that it names."));
+    return Done{};
+}
+
 ConnectFailure connectFailure(const Error &error)
 {
     return error.fault == Fault::Database && error.code < 0 ? ConnectFailure(error.code)

@@ -1,5 +1,5 @@
 // Why a Postgres server could not be reached, told by the words of libpq, the server or PgBouncer: none of them gives
-// an SQLSTATE before a connection stands.
+// an SQLSTATE before a connection stands. And why one that was reached cannot keep the films.
 // Thread: pure.
 // Source: https://www.postgresql.org/docs/15/libpq-connect.html; src/interfaces/libpq and src/backend/libpq of
 // PostgreSQL 15; PgBouncer 1.18.
@@ -34,6 +34,17 @@ enum class ConnectFailure {
 // `text` as the driver gives it. Fault::Database with cause, place and remedy; never with the password.
 Error connectError(const QString &text, const DatabaseUrl &url);
 ConnectFailure connectFailure(const Error &error);
+
+// What a server says of itself, the database and this user.
+struct ServerTraits
+{
+    int version = 0;  // 150004 = 15.4
+    QString encoding; // of the database
+    QString schema;   // where tables are looked for and made; empty = none that this user sees
+    QString user;
+};
+// Fault::Database when it is too old, cannot hold every title, or has no schema for the tables.
+Result<Done> checkTraits(const ServerTraits &traits, const QString &database);
 
 // Waiting may help: the server is away, starting or full.
 bool mayComeBack(const Error &error);

@@ -152,43 +152,42 @@ Result<bool> Connection::isForeign()
     return ours.value_or(0).toInt() < 4;
 }
 
-// What the server says of itself: its encoding, and whether this user can change anything.
+// What the server says of itself: whether it can keep the films, and whether this user can change anything.
 // has_table_privilege() answers NULL for a table that is not there, and true for any one of the rights.
 Result<Done> Connection::askServer()
 {
     MOVIEDB_TRY(
         rows, run(QStringLiteral(
-                  "SELECT current_setting('server_encoding'), pg_is_in_recovery(), "
-                  "current_setting('transaction_read_only') = 'on', CAST(current_user AS text), "
+                  "SELECT current_setting('server_version_num'), current_setting('server_encoding'), "
+                  "CAST(current_schema() AS text), CAST(current_user AS text), pg_is_in_recovery(), "
+                  "current_setting('transaction_read_only') = 'on', "
                   "has_table_privilege(CAST(to_regclass(quote_ident(current_schema()) || '.movies') AS oid), "
-                  "'INSERT, UPDATE, DELETE')")));
+                  "'INSERT, UPDATE, DELETE'), "
+                  "has_schema_privilege(CAST(current_schema() AS text), 'CREATE')")));
     if (!rows.next())
         return makeError(Fault::Database, QStringLiteral("The database server does not say what it is."));
-    if (rows.boolean(1))
+    const ServerTraits traits{rows.text(0).toInt(), rows.text(1), rows.text(2), rows.text(3)};
+    MOVIEDB_CHECK(checkTraits(traits, m_place));
+    const bool isSetUp = !rows.isNull(6);
+    if (rows.boolean(4))
         m_whyReadOnly = readOnlyError(QStringLiteral("its server is a standby that only answers"), m_place,
                                       QStringLiteral("Connect to the primary server to change something."));
-    else if (rows.boolean(2))
+    else if (rows.boolean(5))
         m_whyReadOnly =
             readOnlyError(QStringLiteral("its server has it set to read-only"), m_place,
                           QStringLiteral("Ask the server's owner about default_transaction_read_only."));
-    else if (!rows.isNull(4) && !rows.boolean(4))
+    else if (isSetUp && !rows.boolean(6))
         m_whyReadOnly = readOnlyError(
-            QStringLiteral("the user %1 may only read it").arg(rows.text(3)), m_place,
+            QStringLiteral("the user %1 may only read it").arg(traits.user), m_place,
             QStringLiteral("Ask the server's owner for INSERT, UPDATE and DELETE on its tables, "
                            "or connect as another user."));
-    return checkEncoding(rows.text(0));
-}
-
-// SQL_ASCII keeps the bytes it gets, so UTF-8 comes back as it went.
-Result<Done> Connection::checkEncoding(const QString &encoding)
-{
-    if (encoding == QLatin1String("UTF8") || encoding == QLatin1String("SQL_ASCII"))
-        return Done{};
-    return makeError(
-        Fault::Database,
-        QStringLiteral("The database keeps its text in %1, which cannot hold every title.").arg(encoding), {},
-        QStringLiteral("Create a database with createdb --encoding=UTF8 --template=template0, and open "
-                       "that one."));
+    else if (!isSetUp && !rows.boolean(7))
+        m_whyReadOnly = readOnlyError(
+            QStringLiteral("the user %1 may not create tables in it").arg(traits.user), m_place,
+            QStringLiteral(
+                "Ask the server's owner: GRANT CREATE ON SCHEMA %1 TO %2, or connect as another user.")
+                .arg(traits.schema, traits.user));
+    return Done{};
 }
 
 // When two programs switch a new file at the same time, SQLite tells one of them "busy" at once, whatever its

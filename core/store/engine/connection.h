@@ -166,7 +166,6 @@ private:
     Result<Done> findPooler(const DatabaseUrl &url);
     Result<Done> useWriteAheadLog();
     Result<Done> askServer();
-    Result<Done> checkEncoding(const QString &encoding);
     Result<std::shared_ptr<QSqlQuery>> prepared(const QString &sql);
     Result<Rows> runUnprepared(const QString &sql, const QVariantList &binds);
     QString placeholder(qsizetype place);

@@ -40,7 +40,11 @@ void setUpPostgres(QSqlDatabase &database, const ConnectionOptions &options)
     database.setDatabaseName(options.url.database);
     database.setUserName(options.url.user);
     database.setPassword(options.password.isEmpty() ? options.url.password : options.password);
-    QStringList items = {QStringLiteral("application_name=moviedb")};
+    // A server whose machine or network is gone says nothing: without these an answer is waited for some two hours, and what
+    // was sent for a quarter of one. After a minute it counts as lost.
+    QStringList items = {QStringLiteral("application_name=moviedb"), QStringLiteral("keepalives_idle=30"),
+                         QStringLiteral("keepalives_interval=10"), QStringLiteral("keepalives_count=3"),
+                         QStringLiteral("tcp_user_timeout=60000")};
     if (!options.url.options.contains(QStringLiteral("connect_timeout")))
         items << QStringLiteral("connect_timeout=5");
     for (auto option = options.url.options.begin(); option != options.url.options.end(); ++option)

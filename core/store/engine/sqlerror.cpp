@@ -133,18 +133,17 @@ Error postgresError(const QSqlError &error, const QString &sql)
         return makeError(
             Fault::Database, QStringLiteral("The connection to the database server was lost."), where,
             QStringLiteral("Check that the server runs and can be reached, then try again."), code);
+    const QString reason =
+        QString(text.section(QLatin1Char('\n'), 0, 0)).remove(QLatin1String("ERROR:")).trimmed();
     if (state == QLatin1String("42501"))
-        return makeError(Fault::Database, QStringLiteral("The database user lacks a permission."), where,
-                         QStringLiteral("Ask the server's owner to grant it: %1")
-                             .arg(text.section(QLatin1Char('\n'), 0, 0)),
-                         code);
+        return makeError(
+            Fault::Database, QStringLiteral("The database user lacks a permission: %1.").arg(reason), where,
+            QStringLiteral("Ask the server's owner to grant it, or connect as another user."), code);
     if (state == QLatin1String("57014"))
         return outOfTime(sql, code);
     if (state == QLatin1String("53100"))
         return makeError(Fault::Database, QStringLiteral("The disk of the database server is full."), where,
                          {}, code);
-    const QString reason =
-        QString(text.section(QLatin1Char('\n'), 0, 0)).remove(QLatin1String("ERROR:")).trimmed();
     return makeError(Fault::Database, QStringLiteral("The database refused a statement: %1.").arg(reason),
                      where, {}, code);
 }

@@ -100,14 +100,14 @@ ConnectionVerdict withoutFile(const DatabaseFacts &facts)
 
 ConnectionVerdict withoutTables(const DatabaseFacts &facts)
 {
-    if (facts.readOnly)
-        return {Seen::Unusable, QStringLiteral("Connected, empty, and nothing can be made there."),
-                facts.readOnly->remedy};
     if (!facts.mayMakeTables)
         return {Seen::Unusable,
                 QStringLiteral("Connected, empty, but the user %1 may not create tables.").arg(facts.user),
                 QStringLiteral("Ask the server's owner: GRANT USAGE, CREATE ON SCHEMA public TO %1.")
                     .arg(facts.user)};
+    if (facts.readOnly)
+        return {Seen::Unusable, QStringLiteral("Connected, empty, and nothing can be made there."),
+                facts.readOnly->remedy};
     return {Seen::Empty, QStringLiteral("Connected, empty: Switch will create the tables."), {}};
 }
 

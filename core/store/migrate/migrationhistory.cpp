@@ -8,16 +8,15 @@ namespace {
 
 constexpr qsizetype shownOfChecksum = 12;
 
-Result<bool> hasMigrationTable(Connection &connection)
+Result<bool> hasTable(Connection &connection, const QString &name)
 {
-    MOVIEDB_TRY(
-        found,
-        connection.first(
-            connection.isSqlite()
-                ? QStringLiteral(
-                      "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations'")
-                : QStringLiteral("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND "
-                                 "tablename = 'schema_migrations'")));
+    MOVIEDB_TRY(found,
+                connection.first(
+                    connection.isSqlite()
+                        ? QStringLiteral("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?")
+                        : QStringLiteral("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND "
+                                         "tablename = ?"),
+                    {name}));
     return found.has_value();
 }
 
@@ -27,7 +26,7 @@ Result<QList<AppliedMigration>> readApplied(Connection &connection)
     MOVIEDB_TRY(foreign, connection.isForeign());
     if (foreign)
         return foreignFile(connection.place());
-    MOVIEDB_TRY(exists, hasMigrationTable(connection));
+    MOVIEDB_TRY(exists, hasTable(connection, QStringLiteral("schema_migrations")));
     if (!exists)
         return applied;
     MOVIEDB_TRY(rows,
@@ -84,6 +83,16 @@ void findOtherPast(const QList<MigrationFile> &files, MigrationHistory &history)
     }
 }
 
+void refuseUnknownTables(MigrationHistory &history, const QString &place)
+{
+    refuse(history, HistoryFault::Gap,
+           QStringLiteral("The database has a table “movies” that no migration of this program has made."),
+           place,
+           QStringLiteral(
+               "It was left as it is. Choose an empty database; if this one was a Movie DB, restore a "
+               "backup."));
+}
+
 void findFault(const QList<MigrationFile> &files, MigrationHistory &history)
 {
     findMissingFile(files, history);
@@ -108,8 +117,17 @@ Result<MigrationHistory> readMigrationHistory(Connection &connection, const QLis
         MOVIEDB_TRY(applied, readApplied(connection));
         history.applied = applied;
         findFault(files, history);
-        if (history.fault != HistoryFault::None || applied.isEmpty())
+        if (history.fault != HistoryFault::None)
             return history;
+        if (applied.isEmpty()) {
+            MOVIEDB_TRY(taken, hasTable(connection, QStringLiteral("movies")));
+            MOVIEDB_TRY(still, taken ? readApplied(connection) : applied);
+            if (!still.isEmpty()) // another starter has made it meanwhile
+                continue;
+            if (taken)
+                refuseUnknownTables(history, connection.place());
+            return history;
+        }
         MOVIEDB_TRY(check, checkSchema(connection, files.first(applied.size())));
         history.check = check;
         if (check.drift.isEmpty())

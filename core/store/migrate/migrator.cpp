@@ -327,7 +327,8 @@ Result<DatabaseStatus> readDatabaseStatus(Connection &connection, const QList<Mi
         line.appliedAt = past.appliedAt;
         line.appliedChecksum = past.checksum;
     }
-    return DatabaseStatus{lines.values(), history.check, connection.whyReadOnly()};
+    return DatabaseStatus{lines.values(), history.check, connection.whyReadOnly(),
+                          history.fault == HistoryFault::Gap ? std::optional(history.error) : std::nullopt};
 }
 
 Result<QList<Error>> verifySchema(Connection &connection, const QList<MigrationFile> &files)

@@ -79,6 +79,7 @@ struct DatabaseStatus
     QList<MigrationStatus> migrations;
     SchemaCheck check;             // empty for a history that the files do not continue
     std::optional<Error> readOnly; // why nothing can be written to it
+    std::optional<Error> gap;      // what is missing in its history, or why it has none
 
     int newestApplied() const; // 0 = none
     // The first migration up to `known`, the newest of this program, whose file was changed after it had been applied; "" = none.
