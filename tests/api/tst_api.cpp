@@ -45,6 +45,8 @@ private Q_SLOTS:
     void searchesInTheJournalsShapes();
     void readsFilms_data() { addEngineRows(); }
     void readsFilms();
+    void sortsFilms_data() { addEngineRows(); }
+    void sortsFilms();
     void pagesRows_data() { addEngineRows(); }
     void pagesRows();
     void changesRows_data() { addEngineRows(); }
@@ -140,6 +142,40 @@ void TestApi::readsFilms()
     QCOMPARE(claims["claims"][0]["source"].get<std::string>(), std::string("user"));
     EXPECT_STATUS(desk.ask("GET /v1/movies/999"), 404);
     EXPECT_STATUS(desk.ask("GET /v1/movies/999/claims"), 404);
+}
+
+// In the order of the rows of Movies, whole films.
+void TestApi::sortsFilms()
+{
+    MOVIEDB_DESK(desk);
+    addFilms(desk, 7);
+    for (const QByteArray &words :
+         {QByteArray("sort=-runtime,title"), QByteArray("sort=-title&filter=title+~+'Storm'")}) {
+        std::vector<std::string> titles;
+        std::vector<std::string> expected;
+        const Json rows = jsonOf(desk.ask("GET /v1/tables/movies?" + words));
+        for (const Json &row : rows["rows"])
+            expected.push_back(row["title"].get<std::string>());
+        QByteArray cursor;
+        for (int pages = 0; pages < 9; ++pages) {
+            const RawAnswer answer = desk.ask("GET /v1/movies?limit=3&" + words + cursor);
+            EXPECT_STATUS(answer, 200);
+            const Json page = jsonOf(answer);
+            for (const Json &film : page["movies"]) {
+                QVERIFY(film.contains("cast"));
+                titles.push_back(film["title"].get<std::string>());
+            }
+            if (page["next"].is_null())
+                break;
+            cursor = "&cursor=" + QByteArray::fromStdString(page["next"].get<std::string>());
+        }
+        QCOMPARE(titles.size(), size_t(7));
+        QVERIFY(titles == expected);
+    }
+    QCOMPARE(jsonOf(desk.ask("GET /v1/movies?sort=title&filter=runtime+%3E+9999"))["movies"].size(),
+             size_t(0));
+    for (const char *wrong : {"sort=nothing", "sort=title,-title", "sort=title&cursor=abc"})
+        EXPECT_STATUS(desk.ask(QByteArray("GET /v1/movies?") + wrong), 400);
 }
 
 void TestApi::pagesRows()

@@ -64,6 +64,24 @@ void TestApiErrors::everyAnswerFitsItsOrigin_data()
     row("401", "POST /v1/crawls HTTP/1.1\r\nHOST\r\nORIGIN\r\n\r\n", 401);
     row("401 wrong token", "POST /v1/crawls HTTP/1.1\r\nHOST\r\nORIGIN\r\nAuthorization: Bearer x\r\n\r\n",
         401);
+    const auto sent = [&row, &token](const char *name, const QByteArray &to, const QByteArray &body,
+                                     int status) {
+        row(name,
+            to + " HTTP/1.1\r\nHOST\r\nORIGIN\r\n" + token +
+                "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body,
+            status);
+    };
+    row("400 twice", QByteArray(get).replace("health", "movies?limit=1&limit=2"), 400);
+    row("400 sorted by twice", QByteArray(get).replace("health", "movies?sort=title,-title"), 400);
+    sent("400 column", "POST /v1/tables/genres", R"({"nothing":1})", 400);
+    sent("400 list", "POST /v1/tables/genres", R"({"name":["War"]})", 400);
+    sent("400 character nought", "POST /v1/tables/genres", R"({"name":"a\u0000b"})", 400);
+    sent("400 array", "POST /v1/tables/genres", "[1]", 400);
+    sent("400 gallery", "POST /v1/crawls", R"({"gallery":5})", 400);
+    sent("400 no page", "POST /v1/review/1/accept", "{}", 400);
+    sent("403 kept by the program", "POST /v1/tables/schema_migrations", R"({"version":1})", 403);
+    sent("422 nothing", "POST /v1/tables/genres", "{}", 422);
+    sent("422 too long", "POST /v1/tables/genres", R"({"name":")" + QByteArray(900, 'a') + R"("})", 422);
     row("404", QByteArray(get).replace("health", "nothing"), 404);
     row("404 film", QByteArray(get).replace("health", "movies/9"), 404);
     row("405", QByteArray(get).replace("GET", "DELETE"), 405);
@@ -115,6 +133,8 @@ void TestApiErrors::everyAnswerFitsItsOrigin()
         const Json problem = Json::parse(answer.body.begin(), answer.body.end(), nullptr, false);
         QVERIFY(problem.is_object() && problem["status"] == answer.status &&
                 !problem["detail"].get<std::string>().empty());
+        QVERIFY2(problem["remedy"].is_string() && !problem["remedy"].get<std::string>().empty(),
+                 answer.body.constData());
         QCOMPARE(answer.fields.contains("allow"), answer.status == 405);
         QCOMPARE(answer.fields.contains("www-authenticate"), answer.status == 401);
     }

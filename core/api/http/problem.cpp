@@ -78,6 +78,31 @@ int statusFor(Fault fault)
     return 500;
 }
 
+namespace {
+
+// Whoever sends it nothing better looks up what may be sent; the sentence has said what was wrong.
+QString remedyOf(const Error &error)
+{
+    if (!error.remedy.isEmpty())
+        return error.remedy;
+    switch (error.fault) {
+    case Fault::Usage:
+        return QStringLiteral("/v1/openapi.yaml tells what each address takes.");
+    case Fault::Constraint:
+        return QStringLiteral("Send another value; /v1/schema tells what each column takes.");
+    case Fault::Database:
+    case Fault::Io:
+        return QStringLiteral("Try again; if it stays, look into the log of the program that answers here.");
+    case Fault::Conflict:
+    case Fault::NotFound:
+        return QStringLiteral("Read again what there is now, then ask for that.");
+    default: // of a source, or of the network to it
+        return QStringLiteral("Try again later.");
+    }
+}
+
+} // namespace
+
 Response problem(int status, const Error &error, const QByteArray &extra)
 {
     OrderedJson json = extra.isEmpty() ? OrderedJson::object()
@@ -88,7 +113,7 @@ Response problem(int status, const Error &error, const QByteArray &extra)
     json["detail"] = utf8(withoutPasswords(error.text));
     json["fault"] = faultWord(error.fault).toStdString();
     json["where"] = textOrNull(withoutPasswords(error.where));
-    json["remedy"] = textOrNull(withoutPasswords(error.remedy));
+    json["remedy"] = textOrNull(withoutPasswords(remedyOf(error)));
     const std::string text = json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
     return bodyResponse(status, "application/problem+json", QByteArray::fromStdString(text));
 }

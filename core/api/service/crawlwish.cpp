@@ -92,6 +92,8 @@ Result<CrawlScope> readCrawlWish(const Json &body, const QString &country)
         return badWish(QStringLiteral("It is not said what to crawl: a gallery, or titles."), wish.path());
     MOVIEDB_CHECK(knownKeys(
         wish["limits"], {QStringLiteral("titles"), QStringLiteral("requests"), QStringLiteral("minutes")}));
+    if (wish["gallery"].exists() && !wish["gallery"].isText())
+        return badWish(QStringLiteral("A gallery is an address, and that is text."), wish["gallery"].path());
     MOVIEDB_TRY(read, wish["gallery"].exists() ? galleryScope(wish["gallery"].text())
                                                : titleScope(wish["titles"], country));
     CrawlScope scope = read;

@@ -7,6 +7,8 @@
 #include "core/contract/shapes.h"
 #include "core/exporting/misfits.h"
 
+#include <algorithm>
+
 namespace moviedb::api {
 
 namespace {
@@ -19,33 +21,100 @@ OrderedJson filmJson(const SchemaInfo &schema, MovieDocument film)
     return contract::movie(film);
 }
 
+// A page of films, asked for by a cursor that fits no other question.
+struct FilmQuestion
+{
+    QList<Filter> filters;
+    QList<SortKey> sort;
+    QString words;
+    Cursor cursor;
+    QString search;
+    int limit = 0;
+};
+
+Result<FilmQuestion> readFilmQuestion(const TableInfo &movies, const Call &call)
+{
+    FilmQuestion question;
+    question.words =
+        QStringLiteral("movies\n") + call.text("filter") + QLatin1Char('\n') + call.text("search");
+    if (const QString sort = call.text("sort"); !sort.isEmpty())
+        question.words += QLatin1Char('\n') + sort;
+    MOVIEDB_TRY(cursor, readCursor(call.text("cursor"), question.words));
+    MOVIEDB_TRY(filters, readFilter(movies, call.text("filter")));
+    MOVIEDB_TRY(sort, readSort(movies, call.text("sort")));
+    question.cursor = cursor;
+    question.filters = filters;
+    question.sort = sort;
+    question.search = call.text("search");
+    question.limit = int(call.number("limit"));
+    return question;
+}
+
+void answerFilms(Service &service, const Call &call, const QList<MovieDocument> &films, const QString &next)
+{
+    OrderedJson json = OrderedJson::object();
+    json["movies"] = OrderedJson::array();
+    for (const MovieDocument &film : films)
+        json["movies"].push_back(filmJson(service.schema(), film));
+    json["next"] = textOrNull(next);
+    call.answerTagged("application/json", contract::toBytes(json));
+}
+
+void listByNumber(Service &service, const Call &call, const FilmQuestion &question)
+{
+    MovieQuery query;
+    query.filters = question.filters;
+    query.search = question.search;
+    query.afterId = question.cursor.afterKey.value(0).toLongLong();
+    query.limit = question.limit + 1;
+    service.then(
+        service.store().movies(query), call, [call, question, &service](const QList<MovieDocument> &films) {
+            const bool more = films.size() > question.limit;
+            answerFilms(service, call, films.mid(0, question.limit),
+                        more ? cursorText({{films.at(question.limit - 1).movieId}, 0}, question.words)
+                             : QString());
+        });
+}
+
+// The rows of Movies tell which films, and in which order; one that is gone meanwhile is left out.
+void listSorted(Service &service, const Call &call, const FilmQuestion &question)
+{
+    TableQuery rows;
+    rows.table = QStringLiteral("movies");
+    rows.filters = question.filters;
+    rows.search = question.search;
+    rows.sort = question.sort;
+    rows.limit = question.limit + 1;
+    rows.counted = false;
+    rows.offset = question.cursor.offset;
+    service.then(service.store().page(rows), call, [call, question, &service](const TablePage &page) {
+        MovieQuery query;
+        for (const Row &row : page.rows.mid(0, question.limit))
+            query.ids.append(row.key.value(0).toLongLong());
+        query.limit = question.limit;
+        const QString next = page.rows.size() > question.limit
+                                 ? cursorText({{}, question.cursor.offset + question.limit}, question.words)
+                                 : QString();
+        if (query.ids.isEmpty()) // else it would be all of them
+            return answerFilms(service, call, {}, next);
+        service.then(service.store().movies(query), call,
+                     [call, next, ids = query.ids, &service](QList<MovieDocument> films) {
+                         std::sort(films.begin(), films.end(), [&ids](const auto &one, const auto &other) {
+                             return ids.indexOf(one.movieId) < ids.indexOf(other.movieId);
+                         });
+                         answerFilms(service, call, films, next);
+                     });
+    });
+}
+
 void listMovies(Service &service, const Call &call)
 {
-    const QString question =
-        QStringLiteral("movies\n") + call.text("filter") + QLatin1Char('\n') + call.text("search");
-    const auto cursor = readCursor(call.text("cursor"), question);
-    if (!cursor)
-        return call.fail(cursor.error());
-    const auto filters = readFilter(*service.schema().table(u"movies"), call.text("filter"));
-    if (!filters)
-        return call.fail(filters.error());
-    const int limit = int(call.number("limit"));
-    MovieQuery query;
-    query.filters = *filters;
-    query.search = call.text("search");
-    query.afterId = cursor->afterKey.value(0).toLongLong();
-    query.limit = limit + 1;
-    service.then(service.store().movies(query), call,
-                 [call, limit, question, &service](const QList<MovieDocument> &films) {
-                     OrderedJson json = OrderedJson::object();
-                     json["movies"] = OrderedJson::array();
-                     for (const MovieDocument &film : films.mid(0, limit))
-                         json["movies"].push_back(filmJson(service.schema(), film));
-                     json["next"] = nullptr;
-                     if (films.size() > limit)
-                         json["next"] = utf8(cursorText({{films.at(limit - 1).movieId}, 0}, question));
-                     call.answerTagged("application/json", contract::toBytes(json));
-                 });
+    const auto question = readFilmQuestion(*service.schema().table(u"movies"), call);
+    if (!question)
+        return call.fail(question.error());
+    if (question->sort.isEmpty())
+        return listByNumber(service, call, *question);
+    listSorted(service, call, *question);
 }
 
 void getMovie(Service &service, const Call &call)
@@ -88,13 +157,18 @@ Route filmRoute(const char *path, const char *id, const char *text, Reply reply)
 
 QList<Route> filmRoutes()
 {
-    Route all =
-        filmRoute("/v1/movies", "listMovies", "Films with everything that hangs on them, by their number.",
-                  jsonReply("MoviePage", "A page of films."));
+    Route all = filmRoute("/v1/movies", "listMovies",
+                          "Films with everything that hangs on them, by their number or sorted.",
+                          jsonReply("MoviePage", "A page of films."));
     all.parameters = {
         queryText("filter", "Conditions on columns: runtime >= 90 and title ~ 'storm' and plot is empty."),
         queryText("search", "Words in any text of the film."),
-        queryText("cursor", "`next` of the page before."),
+        queryText("sort", "Columns of Movies, the first one first; with - before it the largest first: "
+                          "-release_date,title. What is unknown comes last."),
+        queryText(
+            "cursor",
+            "`next` of the page before. Without `sort` a page repeats and leaves out nothing when films "
+            "come and go meanwhile."),
         queryNumber("limit", "Films at most.", 1, 200, "50")};
     all.handle = &listMovies;
     Route one = filmRoute("/v1/movies/{id}", "getMovie", "A film with everything that hangs on it.",

@@ -28,9 +28,7 @@ Result<QMap<QString, QVariant>> readCells(const TableInfo &table, const Json &bo
     const JsonPlace place(body);
     for (const QString &name : place.keys()) {
         if (table.column(name) == nullptr)
-            return makeError(Fault::Usage,
-                             QStringLiteral("%1 has no column “%2”.").arg(table.title, name.left(60)),
-                             name.left(60));
+            return noSuchColumn(table, name, name.left(60));
         MOVIEDB_TRY(value, storedValue(place[name].json(), name));
         cells.insert(name, value);
     }

@@ -4,6 +4,7 @@
 #include "core/exporting/misfits.h"
 #include "core/exporting/where.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace moviedb::api {
@@ -18,6 +19,33 @@ Result<QList<Filter>> readFilter(const TableInfo &table, const QString &text)
     Error error = filters.error();
     error.where.replace(QLatin1String("--where"), QLatin1String("filter"));
     return error;
+}
+
+Error noSuchColumn(const TableInfo &table, const QString &name, const QString &where)
+{
+    QStringList columns;
+    for (const ColumnInfo &column : table.columns)
+        columns.append(column.name);
+    return makeError(Fault::Usage, QStringLiteral("%1 has no column “%2”.").arg(table.title, name.left(60)),
+                     where, QStringLiteral("Columns: %1.").arg(columns.join(QLatin1String(", "))));
+}
+
+Result<QList<SortKey>> readSort(const TableInfo &table, const QString &text)
+{
+    QList<SortKey> keys;
+    for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const bool descending = part.startsWith(QLatin1Char('-'));
+        const QString name = descending ? part.mid(1) : part;
+        const bool twice =
+            std::any_of(keys.begin(), keys.end(), [&name](const SortKey &key) { return key.column == name; });
+        if (table.column(name) == nullptr)
+            return noSuchColumn(table, name, QStringLiteral("sort"));
+        if (twice)
+            return makeError(Fault::Usage, QStringLiteral("“%1” is named twice.").arg(name),
+                             QStringLiteral("sort"), QStringLiteral("Name each column once."));
+        keys.append({name, descending});
+    }
+    return keys;
 }
 
 void withStoredFilm(Service &service, const Call &call, std::function<void(const MovieDocument &)> next)
@@ -47,7 +75,7 @@ const TableInfo *tableOfCall(const Service &service, const Call &call, bool toEd
             403,
             makeError(Fault::Usage,
                       QStringLiteral("%1 is kept by the program and not edited by hand.").arg(table->title),
-                      name));
+                      name, QStringLiteral("/v1/tables tells which tables are editable.")));
         return nullptr;
     }
     return table;
@@ -142,9 +170,14 @@ Result<QVariant> storedValue(const Json &json, const QString &name)
         if (!text.contains(QChar(0)))
             return QVariant(text);
     }
+    const bool isText = json.is_string(); // with a character of number nought, which no database takes
     return makeError(Fault::Usage,
-                     QStringLiteral("“%1” is no text, number, true, false or null.").arg(name.left(60)),
-                     name);
+                     isText
+                         ? QStringLiteral("“%1” holds the character U+0000.").arg(name.left(60))
+                         : QStringLiteral("“%1” is no text, number, true, false or null.").arg(name.left(60)),
+                     name.left(60),
+                     isText ? QStringLiteral("Send it without that character.")
+                            : QStringLiteral("Send one value; rows of other tables have their own address."));
 }
 
 } // namespace moviedb::api

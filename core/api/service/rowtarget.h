@@ -10,6 +10,10 @@ namespace moviedb::api {
 // The condition of a query; Usage, with the parameter's name as its place.
 Result<QList<Filter>> readFilter(const TableInfo &table, const QString &text);
 
+// "-release_date,title"; Usage, with the columns there are.
+Result<QList<SortKey>> readSort(const TableInfo &table, const QString &text);
+Error noSuchColumn(const TableInfo &table, const QString &name, const QString &where);
+
 void withStoredFilm(Service &service, const Call &call, std::function<void(const MovieDocument &)> next);
 
 // Of the path's {table}; null: the call was answered.

@@ -5,8 +5,6 @@
 #include "core/api/service/rowtarget.h"
 #include "core/contract/jsonvalue.h"
 
-#include <algorithm>
-
 namespace moviedb::api {
 
 namespace {
@@ -42,38 +40,12 @@ void listTables(Service &service, const Call &call)
     call.answerTagged("application/json", contract::toBytes(json));
 }
 
-Error noSuchColumn(const TableInfo &table, const QString &name, const char *parameter)
-{
-    QStringList columns;
-    for (const ColumnInfo &column : table.columns)
-        columns.append(column.name);
-    return makeError(Fault::Usage, QStringLiteral("%1 has no column “%2”.").arg(table.title, name.left(60)),
-                     QLatin1String(parameter),
-                     QStringLiteral("Columns: %1.").arg(columns.join(QLatin1String(", "))));
-}
-
-// "-release_date,title"
-Result<QList<SortKey>> readSort(const TableInfo &table, const QString &text)
-{
-    QList<SortKey> keys;
-    for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        const bool descending = part.startsWith(QLatin1Char('-'));
-        const QString name = descending ? part.mid(1) : part;
-        const bool twice =
-            std::any_of(keys.begin(), keys.end(), [&name](const SortKey &key) { return key.column == name; });
-        if (table.column(name) == nullptr || twice)
-            return noSuchColumn(table, part, "sort");
-        keys.append({name, descending});
-    }
-    return keys;
-}
-
 Result<QStringList> readFields(const TableInfo &table, const QString &text)
 {
     const QStringList names = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString &name : names)
         if (table.column(name) == nullptr)
-            return noSuchColumn(table, name, "fields");
+            return noSuchColumn(table, name, QStringLiteral("fields"));
     return names;
 }
 
