@@ -316,8 +316,10 @@ bool namesFilm(const QString &column)
 CsvRow::CsvRow(const QStringList &names, const QStringList &cells, Dress dress)
 {
     for (qsizetype i = 0; i < qMin(names.size(), cells.size()); ++i) {
-        QString cell = cells.at(i).trimmed();
-        if (dress == Dress::Off) {
+        QString cell = cells.at(i);
+        if (cell.trimmed().isEmpty())
+            cell.clear();
+        if (dress == Dress::Off) { // of our own a blank at the end of a text is its blank
             cell = withoutInvisible(lists::withoutDress(cell)).trimmed();
             if (!namesFilm(names.at(i)) && lists::isEmptyTitle(cell)) // "N/A", "null"
                 cell.clear();

@@ -45,6 +45,23 @@ Result<Done> CsvStream::skipListHead()
     return Done{};
 }
 
+// A diary or an article, of which a comma here and there makes cells: no name of a column has so many words.
+Result<bool> CsvStream::isRunningText()
+{
+    constexpr int looked = 20;
+    constexpr qsizetype leastBlanks = 8;
+    int sentences = 0;
+    QString text = m_names.value(0);
+    for (int i = 0; i < looked; ++i) {
+        sentences += text.simplified().count(u' ') >= leastBlanks ? 1 : 0;
+        MOVIEDB_TRY(record, m_splitter->next());
+        if (!record)
+            break;
+        text = record->cells.value(0);
+    }
+    return m_names.size() <= 2 && sentences > 1;
+}
+
 Result<Done> CsvStream::recognize()
 {
     MOVIEDB_CHECK(rewind());
@@ -67,6 +84,12 @@ Result<Done> CsvStream::recognize()
         MOVIEDB_CHECK(rewind());
         return checkNames();
     }
+    MOVIEDB_TRY(isText, isRunningText());
+    if (isText)
+        return makeError(
+            Fault::Parse, QStringLiteral("This is running text, no table."), m_path,
+            QStringLiteral("A table begins with the names of its columns: title, year, …; titles alone are "
+                           "crawled as a list."));
     return makeError(
         Fault::Parse,
         QStringLiteral("The columns of this file are of no list of films known here: %1.")

@@ -16,6 +16,7 @@ public:
     explicit CsvStream(const QString &path);
     // Reads the names of the columns. Errors: Io; Parse (no shape has such columns).
     Result<Done> recognize();
+    Result<bool> isRunningText();
 
     ImportOrigin origin() const override;
     Result<Done> rewind() override;

@@ -23,6 +23,7 @@ class TestMisuse(SampleTest):
         (path / "empty").touch()
         (path / "heading.csv").write_text("title,year\n")
         (path / "array.json").write_text("[]\n")
+        (path / "diary.txt").write_text("A DIARY OF MY FILMS\n\n" + "I have seen so many of them that I forget which ones they were.\n" * 6)
         (path / "noise").write_bytes(bytes(range(255, 0, -1)) * 20)
         for name, table in (("movies", "movies"), ("other", "bookmarks")):
             with sqlite3.connect(path / f"{name}-of-another.db") as database:
@@ -145,6 +146,9 @@ class TestMisuse(SampleTest):
                 (("replay", "@empty"), "The file is empty."),
                 (("import", "@folder"), "no .nfo file"),
                 (("import", "@empty"), "The file is empty."),
+                (("import", "@diary.txt"), "This is running text, no table. (diary.txt)"),
+                (("list", "@diary.txt"), "This is running text, no list of titles. (diary.txt)"),
+                (("crawl", "@diary.txt"), "This is running text, no list of titles. (diary.txt)"),
                 (("evaluate", "--pages", "@empty"), "no labelled page"),
                 (("evaluate", "--pages", "@noise"), "complete, valid JSON"),
                 (("review", "accept", "9999", "Tide"), "no such title"),

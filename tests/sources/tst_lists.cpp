@@ -55,6 +55,16 @@ void TestLists::parses_data()
         {line("Amber Tide|1999|"), line("Net|2001|"), line("The Salt Ladder||")});
     row("list marks", "a.txt", "- One (1950)\n* Two\n• Three\n12. Four – 1960\n7) Five - 1961\n",
         {line("One|1950|"), line("Two||"), line("Three||"), line("Four|1960|"), line("Five|1961|")});
+    row("joints before the year", "a.txt", "One - (1950)\nTwo \u2013 (1951)\nThree: (1952)\nFour (1953) -\n",
+        {line("One|1950|"), line("Two|1951|"), line("Three|1952|"), line("Four|1953|")});
+    row("titles with remarks are no running text", "a.txt",
+        "One (1950)\nTwo - still works on me after all of these "
+        "years.\n"
+        "Three - seen it twice with all my friends in the park.\nFour or How I Learned to Stop the Rain and "
+        "Love the Mill\n",
+        {line("One|1950|"), line("Two - still works on me after all of these years.||"),
+         line("Three - seen it twice with all my friends in the park.||"),
+         line("Four or How I Learned to Stop the Rain and Love the Mill||")});
     row("numbers that are titles", "a.txt", "1917\n2012 (2009)\n12 Rooms\n9.5 Weeks\n1984 (1984)",
         {line("1917||"), line("2012|2009|"), line("12 Rooms||"), line("9.5 Weeks||"), line("1984|1984|")});
     row("brackets inside", "a.txt", "Birdcage (or Not) (2014)\nX (abc)\nY (99)",
@@ -110,6 +120,13 @@ void TestLists::fails_data()
     row("deep", "a.jsonl", "{\"title\":" + QByteArray("[").repeated(50), "line 1");
     row("open quote", "a.csv", "title\n\"A\nB\n", "line 2: a quoted cell is not closed");
     row("no title column", "a.csv", "movie_id,year\n1,1999\n", "line 1");
+    row("a diary", "a.txt",
+        "A DIARY OF MY FILMS\n\nThis is what I have written down about them since the summer.\n\n## Why\n"
+        "I could not remember which of them I had seen, and with whom.\n"
+        "So the first question of each evening in our house is always:\n"
+        "- have we seen the one with the lighthouse and the dog?\n"
+        "Nobody knows, and that is what this file is for (for now).\n",
+        "This is running text, no list of titles.");
     row("not UTF-8", "a.txt", "A\xff\xfe\xff", "UTF-8");
 }
 

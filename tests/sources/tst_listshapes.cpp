@@ -277,6 +277,8 @@ void TestListShapes::columnsOfOtherLanguages_data()
     row("days in German", "a.csv", "Titel;Kinostart\nMill;18.07.1979\n", "Mill|1979||");
     row("days in French", "a.csv", "Titre,Date de sortie\nMill,18 juillet 1979\n", "Mill|1979||");
     row("days in Spanish", "a.csv", "Título,Fecha de estreno\nMill,18/07/1979\n", "Mill|1979||");
+    row("years in Dutch", "a.csv", "Titel;Jaar\nMill;1979\n", "Mill|1979||");
+    row("years in Greek", "a.csv", "Τίτλος;Έτος\nMill;1979\n", "Mill|1979||");
     row("months of spreadsheets", "a.csv", "Title,Release Date\nMill,Jul-79\nNet,gen-95\n",
         "Mill|1979||;Net|1995||");
     row("the day of a visit is no year", "a.csv", "Titolo,Data di visione\nMill,18/07/2020\n", "Mill|||");

@@ -305,6 +305,26 @@ LineStyle styleOf(const QStringList &firstLines)
     return style;
 }
 
+bool isRunningText(const QStringList &firstLines)
+{
+    static const QRegularExpression beside(QStringLiteral("\\b(?:18|19|20|21)\\d\\d\\b|\\s[-–—]+\\s|[\\t|]"));
+    static const QRegularExpression end(QStringLiteral("[.!?:;,…][)\"'”’»*_]*$"));
+    constexpr qsizetype leastWords = 9;
+    constexpr int leastSentences = 4;
+    int lines = 0;
+    int sentences = 0;
+    for (const QString &written : firstLines) {
+        const QString line = written.trimmed();
+        if (line.isEmpty())
+            continue;
+        ++lines;
+        const bool isSentence = line.simplified().count(u' ') >= leastWords - 1 &&
+                                end.match(line).hasMatch() && !beside.match(line).hasMatch();
+        sentences += isSentence ? 1 : 0;
+    }
+    return sentences >= leastSentences && sentences * 3 >= lines;
+}
+
 void removeListMarks(QString &line, const LineStyle &style)
 {
     static const QRegularExpression bullets = markShape(

@@ -39,6 +39,10 @@ bool isHeadingOf(const QString &line, const QString &next);
 // none.
 qsizetype linesOfHead(const QStringList &lines);
 
+// Whether these are the lines of a text that is read, a diary or an article: a third of them sentences, four at least. A long
+// line with a year or with a dash may be a title and a remark.
+bool isRunningText(const QStringList &firstLines);
+
 // "1999", "(1999)": a year and nothing else.
 bool isYearLine(const QString &line);
 

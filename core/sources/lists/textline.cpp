@@ -457,6 +457,9 @@ TextLine readTextLine(const QString &text, const LineStyle &style)
     if (!read.year)
         readYearBeside(style, read);
     read.year = read.year ? read.year : yearOfDay;
+    static const QRegularExpression joint(QStringLiteral("(?:\\s+[-–—]+|\\s*:)$")); // "Amber Tide - (1999)"
+    if (read.year)
+        read.title.remove(joint);
     read.title = withArticleInFront(withoutQuotes(read.title));
     if (!split.otherKind.isEmpty())
         read.reason = QStringLiteral("“%1” is %2, no film").arg(read.title.left(120), split.otherKind);

@@ -112,17 +112,19 @@ Result<Done> TextReader::readLine(int line, QStringView text, bool tooLong)
         return Done{};
     }
     m_first.append({line, text.toString()});
-    if (m_first.size() == linesOfStyle)
-        takeFirstLines();
-    return Done{};
+    return m_first.size() == linesOfStyle ? takeFirstLines() : Result<Done>();
 }
 
-void TextReader::takeFirstLines()
+Result<Done> TextReader::takeFirstLines()
 {
     auto first = std::exchange(m_first, {});
     QStringList texts;
     for (const auto &[line, text] : first)
         texts.append(text);
+    if (isRunningText(texts)) // each of its sentences would be looked for as a film
+        return makeError(
+            Fault::Parse, QStringLiteral("This is running text, no list of titles."), {},
+            QStringLiteral("Give one title a line, with its year where it is known: Title (1999)."));
     if (const qsizetype head = linesOfHead(texts); head > 0) {
         m_builder.warn(first.front().first,
                        QStringLiteral("“%1” begins the head of a page, which ends in line %2"),
@@ -141,6 +143,7 @@ void TextReader::takeFirstLines()
         if (!namesColumn)
             takeNext(line, text);
     }
+    return Done{};
 }
 
 void TextReader::takeNext(int line, const QString &text)
@@ -222,7 +225,7 @@ Result<ParsedList> TextReader::finish()
 {
     MOVIEDB_CHECK(m_lines.finish());
     if (!m_style)
-        takeFirstLines();
+        MOVIEDB_CHECK(takeFirstLines());
     takeHeld({});
     takeWaiting();
     return m_builder.take();

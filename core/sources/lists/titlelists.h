@@ -25,7 +25,7 @@ public:
 
 private:
     Result<Done> readLine(int line, QStringView text, bool tooLong);
-    void takeFirstLines();
+    Result<Done> takeFirstLines();
     void takeNext(int line, const QString &text);
     void takeHeld(const QString &next);
     void takePaired(int line, const QString &text);

@@ -21,7 +21,8 @@ constexpr Names columnNames[] = {
      "title|filmlabel|itemlabel|movielabel|name|primarytitle|englishtitle|titleenglish|movietitle|filmtitle|"
      "titleofmovie|titleoffilm|filmname|moviename|movie|film|titolo|titre|titel|filmtitel|titulo|tytuł|tytul|"
      "nazev|"
-     "nazov|cim|baslik|titlu|titul|nimi|tittel|nom|nome|nombre|naslov|название|назва|片名|电影名|电影名称|"
+     "nazov|cim|baslik|titlu|titul|titol|pealkiri|pavadinimas|nosaukums|τίτλος|τιτλος|nimi|tittel|nom|nome|"
+     "nombre|naslov|название|назва|片名|电影名|电影名称|"
      "電影名稱|标题|"
      "標題|タイトル|作品名|제목|fulltitle|label"},
     {"original_title",
@@ -34,7 +35,8 @@ constexpr Names columnNames[] = {
      "anneedesortie|anneesortie|"
      "anneedeproduction|jahr|erscheinungsjahr|produktionsjahr|filmjahr|"
      "ano|anodeestreno|anoestreno|anodeproduccion|anodelancamento|rok|rokprodukcji|rokvyroby|ev|yil|ar|vuosi|"
-     "an|godina|год|рік|年份|年|公開年|製作年|연도|"
+     "an|godina|jaar|releasejaar|productiejaar|aasta|metai|gads|leto|έτος|ετος|год|рік|年份|年|公開年|製作年|"
+     "연도|"
      "개봉연도"},
     {"date", "releasedate|released|dateofrelease|release|premiered|incinemas|releasedatemonthdayyear|date"
              "published|publishdate|theatricalrelease|originallyavailableat|premieredate|"
