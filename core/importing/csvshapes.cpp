@@ -316,10 +316,11 @@ bool namesFilm(const QString &column)
 CsvRow::CsvRow(const QStringList &names, const QStringList &cells, Dress dress)
 {
     for (qsizetype i = 0; i < qMin(names.size(), cells.size()); ++i) {
-        QString cell = cells.at(i);
-        if (cell.trimmed().isEmpty())
-            cell.clear();
-        if (dress == Dress::Off) { // of our own a blank at the end of a text is its blank
+        // Of our own plots, a blank at the end is theirs; elsewhere somebody has typed it beside the value.
+        const bool isLong = dress == Dress::Kept &&
+                            (names.at(i) == QLatin1String("plot") || names.at(i) == QLatin1String("tagline"));
+        QString cell = isLong ? cells.at(i) : cells.at(i).trimmed();
+        if (dress == Dress::Off) {
             cell = withoutInvisible(lists::withoutDress(cell)).trimmed();
             if (!namesFilm(names.at(i)) && lists::isEmptyTitle(cell)) // "N/A", "null"
                 cell.clear();

@@ -672,6 +672,10 @@
         <translation>Un valore salvato non è quello che dovrebbe essere.</translation>
     </message>
     <message>
+        <source>A table begins with the names of its columns: title, year, …; titles alone are crawled as a list.</source>
+        <translation>Una tabella comincia con i nomi delle colonne: title, year, …; i soli titoli si scansionano come elenco.</translation>
+    </message>
+    <message>
         <source>A value in the table %1 is not what it was.</source>
         <translation>Un valore nella tabella %1 non è quello che era.</translation>
     </message>
@@ -808,12 +812,20 @@
         <translation>Chiedi a chi gestisce il server di default_transaction_read_only.</translation>
     </message>
     <message>
+        <source>Ask the server&apos;s owner about search_path, and for USAGE and CREATE on a schema that it names.</source>
+        <translation>Chiedi a chi gestisce il server di search_path, e USAGE e CREATE su uno schema che vi è nominato.</translation>
+    </message>
+    <message>
         <source>Ask the server&apos;s owner for INSERT, UPDATE and DELETE on its tables, or connect as another user.</source>
         <translation>Chiedi a chi gestisce il server INSERT, UPDATE e DELETE sulle sue tabelle, o connettiti con un altro utente.</translation>
     </message>
     <message>
         <source>Ask the server&apos;s owner for a line in pg_hba.conf, or choose another encryption.</source>
         <translation>Chiedi a chi gestisce il server una riga in pg_hba.conf, o scegli un&apos;altra cifratura.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner to grant it, or connect as another user.</source>
+        <translation>Chiedi a chi gestisce il server di concederlo, o connettiti con un altro utente.</translation>
     </message>
     <message>
         <source>Ask the server&apos;s owner to install PostgreSQL&apos;s additional modules (postgresql-contrib), then open the database again.</source>
@@ -826,6 +838,10 @@
     <message>
         <source>Ask the server&apos;s owner: GRANT CONNECT ON DATABASE %1 TO %2, and a role that may log in.</source>
         <translation>Chiedi a chi gestisce il server: GRANT CONNECT ON DATABASE %1 TO %2, e un ruolo che possa accedere.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner: GRANT CREATE ON SCHEMA %1 TO %2, or connect as another user.</source>
+        <translation>Chiedi a chi gestisce il server: GRANT CREATE ON SCHEMA %1 TO %2, o connettiti con un altro utente.</translation>
     </message>
     <message>
         <source>Ask the server&apos;s owner: GRANT USAGE, CREATE ON SCHEMA public TO %1.</source>
@@ -1476,6 +1492,10 @@
         <translation>Dai uno di questi numeri.</translation>
     </message>
     <message>
+        <source>Give one title a line, with its year where it is known: Title (1999).</source>
+        <translation>Scrivi un titolo per riga, con l&apos;anno dove è noto: Titolo (1999).</translation>
+    </message>
+    <message>
         <source>Give that film another page first, or delete one of the two.</source>
         <translation>Dai prima a quel film un&apos;altra pagina, o elimina uno dei due.</translation>
     </message>
@@ -1598,6 +1618,10 @@
     <message>
         <source>It may have closed its door; try again in some hours.</source>
         <translation>Forse ha chiuso la porta; riprova tra qualche ora.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Choose an empty database; if this one was a Movie DB, restore a backup.</source>
+        <translation>È rimasto com&apos;è. Scegli un database vuoto; se questo era di Movie DB, ripristina un backup.</translation>
     </message>
     <message>
         <source>It was left as it is. Choose another %1.</source>
@@ -2804,6 +2828,10 @@
         <translation>Il database non concede un turno per scrivere.</translation>
     </message>
     <message>
+        <source>The database has a table “movies” that no migration of this program has made.</source>
+        <translation>Il database ha una tabella “movies” che nessuna migrazione di questo programma ha creato.</translation>
+    </message>
+    <message>
         <source>The database has been closed.</source>
         <translation>Il database è stato chiuso.</translation>
     </message>
@@ -2814,6 +2842,10 @@
     <message>
         <source>The database has no films table.</source>
         <translation>Il database non ha una tabella di film.</translation>
+    </message>
+    <message>
+        <source>The database has no schema that the user %1 may use.</source>
+        <translation>Il database non ha uno schema che l&apos;utente %1 possa usare.</translation>
     </message>
     <message>
         <source>The database is in use by another program.</source>
@@ -2848,6 +2880,10 @@
         <translation>Il server del database non dice che cos&apos;è.</translation>
     </message>
     <message>
+        <source>The database server is Postgres %1.%2, too old for Movie DB.</source>
+        <translation>Il server del database è Postgres %1.%2, troppo vecchio per Movie DB.</translation>
+    </message>
+    <message>
         <source>The database server is starting, stopping or not reachable behind its pooler.</source>
         <translation>Il server del database si sta avviando, si sta fermando o non è raggiungibile dietro il suo pooler.</translation>
     </message>
@@ -2860,8 +2896,8 @@
         <translation>Il database ha impiegato troppo tempo a rispondere.</translation>
     </message>
     <message>
-        <source>The database user lacks a permission.</source>
-        <translation>All&apos;utente del database manca un permesso.</translation>
+        <source>The database user lacks a permission: %1.</source>
+        <translation>All&apos;utente del database manca un permesso: %1.</translation>
     </message>
     <message>
         <source>The database user may not make one.</source>
@@ -3008,6 +3044,10 @@
         <translation>Il file è vuoto.</translation>
     </message>
     <message>
+        <source>The file is empty: it holds no database.</source>
+        <translation>Il file è vuoto: non contiene un database.</translation>
+    </message>
+    <message>
         <source>The file is no store of answers.</source>
         <translation>Il file non è un archivio di risposte.</translation>
     </message>
@@ -3150,6 +3190,10 @@
     <message>
         <source>The list was cut off: JustWatch shows the first 2000 titles of a list only.</source>
         <translation>L&apos;elenco è stato tagliato: JustWatch mostra solo i primi 2000 titoli di un elenco.</translation>
+    </message>
+    <message>
+        <source>The name of the file is empty.</source>
+        <translation>Il nome del file è vuoto.</translation>
     </message>
     <message>
         <source>The newest is %1.</source>
@@ -3648,6 +3692,14 @@
         <translation>Questa non è la pagina di una voce.</translation>
     </message>
     <message>
+        <source>This is running text, no list of titles.</source>
+        <translation>Questo è un testo in prosa, non un elenco di titoli.</translation>
+    </message>
+    <message>
+        <source>This is running text, no table.</source>
+        <translation>Questo è un testo in prosa, non una tabella.</translation>
+    </message>
+    <message>
         <source>This is twice the same row.</source>
         <translation>Questa è due volte la stessa riga.</translation>
     </message>
@@ -3818,6 +3870,10 @@
     <message>
         <source>Update Movie DB.</source>
         <translation>Aggiorna Movie DB.</translation>
+    </message>
+    <message>
+        <source>Update it to Postgres 13 or newer, or use another server.</source>
+        <translation>Aggiornalo a Postgres 13 o più recente, o usa un altro server.</translation>
     </message>
     <message>
         <source>Updated at</source>
@@ -4106,6 +4162,10 @@
     <message>
         <source>moviedb --help lists the commands.</source>
         <translation>moviedb --help elenca i comandi.</translation>
+    </message>
+    <message>
+        <source>moviedb backup --help tells more.</source>
+        <translation>moviedb backup --help dice di più.</translation>
     </message>
     <message>
         <source>moviedb crawl --join RUN; moviedb runs list names the crawls.</source>

@@ -133,6 +133,10 @@ void TestFilmFile::films_data()
         << QByteArray("movie_id,title,runtime,director_id,director,created_at\n3,Harbour,90,4,A B,x\n")
         << QStringList{QStringLiteral("line 2 director_id=4; movie_id=3; runtime=90; title=Harbour; "
                                       "directors=A B")};
+    QTest::newRow("own csv keeps the blanks of a plot, and no others")
+        << QByteArray("movie_id,title,plot,runtime\n3, Harbour ,\" Rain.\nMore rain. \", 90 \n")
+        << QStringList{
+               QStringLiteral("line 2 movie_id=3; plot= Rain.\nMore rain. ; runtime=90; title=Harbour")};
     QTest::newRow("own csv with a line added by hand")
         << QByteArray("movie_id,title,runtime\n,Harbour,90\n")
         << QStringList{QStringLiteral("line 2 runtime=90; title=Harbour")};
