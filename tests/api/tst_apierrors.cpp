@@ -77,6 +77,10 @@ void TestApiErrors::everyAnswerFitsItsOrigin_data()
     sent("400 list", "POST /v1/tables/genres", R"({"name":["War"]})", 400);
     sent("400 character nought", "POST /v1/tables/genres", R"({"name":"a\u0000b"})", 400);
     sent("400 array", "POST /v1/tables/genres", "[1]", 400);
+    sent("400 half a character", "POST /v1/tables/genres", R"({"name":"a\ud83d"})", 400);
+    sent("400 number larger than any", "POST /v1/tables/movies", R"({"title":"A","budget":1e400})", 400);
+    sent("400 true for a text", "POST /v1/tables/genres", R"({"name":true})", 400);
+    sent("400 key that is no text", "POST /v1/review/1/accept", R"({"key":5})", 400);
     sent("400 gallery", "POST /v1/crawls", R"({"gallery":5})", 400);
     sent("400 no page", "POST /v1/review/1/accept", "{}", 400);
     sent("403 kept by the program", "POST /v1/tables/schema_migrations", R"({"version":1})", 403);

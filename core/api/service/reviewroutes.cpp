@@ -102,8 +102,14 @@ void acceptPage(Service &service, const Call &call)
         if (name != QLatin1String("key") && name != QLatin1String("anyway"))
             return call.fail(makeError(
                 Fault::Usage, QStringLiteral("A decision has no “%1”.").arg(name.left(60)), name.left(60)));
-    if (!key)
-        return call.fail(key.error());
+    if (body["key"].exists() && !body["key"].isText())
+        return call.fail(makeError(Fault::Usage, QStringLiteral("“key” is no text."), QStringLiteral("key"),
+                                   QStringLiteral("Send the key of a page, as /v1/review has them.")));
+    if (!key) {
+        Error error = key.error();
+        error.where = QStringLiteral("key");
+        return call.fail(error);
+    }
     if (body["anyway"].exists() && !body["anyway"].boolean())
         return call.fail(makeError(Fault::Usage, QStringLiteral("“anyway” is neither true nor false."),
                                    QStringLiteral("anyway")));

@@ -29,6 +29,9 @@ Result<QMap<QString, QVariant>> readCells(const TableInfo &table, const Json &bo
     for (const QString &name : place.keys()) {
         if (table.column(name) == nullptr)
             return noSuchColumn(table, name, name.left(60));
+        if (place[name].json().is_boolean() && table.column(name)->kind == ColumnKind::Text)
+            return makeError(Fault::Usage, QStringLiteral("“%1” takes text, not true or false.").arg(name),
+                             name, QStringLiteral("Send the text in quotation marks."));
         MOVIEDB_TRY(value, storedValue(place[name].json(), name));
         cells.insert(name, value);
     }

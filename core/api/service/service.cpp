@@ -136,6 +136,11 @@ Result<Json> Service::readBody(const Request &request)
     if (!json)
         return makeError(Fault::Usage, QStringLiteral("The body is not complete, valid JSON."),
                          QStringLiteral("body"), QStringLiteral("Send one JSON object."));
+    // Mended where a source is read; here null in the place of a number would empty a cell.
+    if (!Json::accept(request.body.begin(), request.body.end()))
+        return makeError(
+            Fault::Usage, QStringLiteral("The body holds half of a character, or a number larger than any."),
+            QStringLiteral("body"), QStringLiteral("Send whole characters, and numbers below 1e308."));
     if (!json->is_object())
         return makeError(Fault::Usage, QStringLiteral("The body is no JSON object."), QStringLiteral("body"));
     return json;
