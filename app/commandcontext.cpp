@@ -17,6 +17,40 @@
 
 namespace moviedb {
 
+namespace {
+
+// Past links, and for a file that is not there yet.
+QString wholePath(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString there = file.canonicalFilePath();
+    return there.isEmpty()
+               ? QFileInfo(file.absolutePath()).canonicalFilePath() + QLatin1Char('/') + file.fileName()
+               : there;
+}
+
+// What would be written where the database is: its films would be gone, and nobody means that.
+std::optional<Error> databaseAsOutput(const CommandLine &line, const QString &url)
+{
+    const QString database = pathOfSqlite(url);
+    QStringList outputs{line.option("out"), line.option("token-file"), line.option("key")};
+    const QString form = line.command + QLatin1Char(' ') + line.arguments.value(0);
+    if (form == QLatin1String("backup create") || form == QLatin1String("history export"))
+        outputs << line.arguments.value(1);
+    outputs.removeAll(QString());
+    if (database.isEmpty() || !QFileInfo::exists(database))
+        return {};
+    const QString whole = wholePath(database);
+    for (const QString &output : std::as_const(outputs))
+        for (const char *part : {"", "-wal", "-shm", "-journal"})
+            if (wholePath(output) == whole + QLatin1String(part))
+                return makeError(Fault::Usage, QStringLiteral("This is the file of the database itself."),
+                                 output, QStringLiteral("Name another file."));
+    return {};
+}
+
+} // namespace
+
 CommandContext::CommandContext(CommandLine line, Settings settings, LogFile &log)
     : m_line(std::move(line)), m_settings(std::move(settings)), m_log(log)
 {
@@ -89,6 +123,8 @@ void CommandContext::finish(int code)
 
 void CommandContext::run()
 {
+    if (const auto error = databaseAsOutput(m_line, m_settings.databaseUrl()))
+        return fail(*error);
     if (const auto what = taskOf(m_line))
         m_task = std::make_shared<TaskBook>(taskBookIn(m_settings.dataDir))->begin(m_line.command, *what);
     const QString account = passwordAccount(m_settings.databaseUrl());

@@ -1924,6 +1924,10 @@
         <translation>Nominane uno vuoto con --db, o di&apos; --onto per eseguire gli atti sopra questo.</translation>
     </message>
     <message>
+        <source>Name another file.</source>
+        <translation>Indica un altro file.</translation>
+    </message>
+    <message>
         <source>Name another one.</source>
         <translation>Nominane un altro.</translation>
     </message>
@@ -3698,6 +3702,10 @@
     <message>
         <source>This is running text, no table.</source>
         <translation>Questo è un testo in prosa, non una tabella.</translation>
+    </message>
+    <message>
+        <source>This is the file of the database itself.</source>
+        <translation>Questo è il file del database stesso.</translation>
     </message>
     <message>
         <source>This is twice the same row.</source>

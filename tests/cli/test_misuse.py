@@ -167,6 +167,22 @@ class TestMisuse(SampleTest):
                 self.assertGreater(len(refusal.split(said.split(" (")[0])[1].strip(" .()")), 15, refusal)
                 self.assertNotIn("/tmp/moviedb-", refusal)
 
+    def test_nothing_is_written_over_the_database(self):
+        """It was, with exit code 0: the films were gone."""
+        file = self.home.path / "precious.db"
+        self.home.run("migrate", "up", db=f"sqlite:{file}")
+        (self.home.path / "link.db").symlink_to(file)
+        (self.home.path / "titles.txt").write_text("Tide (1999)\n")
+        before = hashlib.sha256(file.read_bytes()).digest()
+        for arguments in (("export", "--out", file), ("export", "--format", "sqlite", "--out", self.home.path / "link.db"),
+                          ("list", self.home.path / "titles.txt", "--out", file), ("history", "export", file), ("backup", "create", file, "--force"),
+                          ("passport", self.home.path / "titles.txt", "--out", file), ("export", "--out", f"{file.parent}/./{file.name}-wal"),
+                          ("serve", "--token-file", file)):
+            with self.subTest(arguments=arguments):
+                out, err = self.home.run(*arguments, db=f"sqlite:{file}", expect=2)
+                self.assertIn("This is the file of the database itself.", err)
+                self.assertEqual((out, hashlib.sha256(file.read_bytes()).digest()), ("", before))
+
     def test_an_empty_file_is_no_database_to_read(self):
         """It would be made one at the first look, and answer that there are no films."""
         file = self.home.path / "empty.db"
