@@ -24,6 +24,14 @@ Error cannotWrite(const QString &reason, const QString &fileName)
             : QStringLiteral("Free some space or choose another folder."));
 }
 
+// A database of SQLite that a program works with, or was killed while it did: with it the films would be gone.
+bool isDatabaseInUse(const QFileInfo &info)
+{
+    QFile file(info.canonicalFilePath());
+    return info.isFile() && QFileInfo::exists(file.fileName() + QStringLiteral("-wal")) &&
+           file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+}
+
 } // namespace
 
 QString whyNotWritten(QIODevice &device)
@@ -58,6 +66,9 @@ Result<ExportOutput> ExportOutput::open(const QString &fileName)
         return ExportOutput(std::move(file), fileName);
     }
     const QFileInfo info(fileName);
+    if (isDatabaseInUse(info))
+        return makeError(Fault::Io, QStringLiteral("This is a database that a program works with."), fileName,
+                         QStringLiteral("Name another file."));
     const bool isNew = !info.exists();
     std::unique_ptr<QFileDevice> file;
     if (info.exists() && !info.isFile() && !info.isDir())

@@ -3672,6 +3672,10 @@
         <translation>Questo file non è un backup di Movie DB.</translation>
     </message>
     <message>
+        <source>This is a database that a program works with.</source>
+        <translation>Questo è un database con cui lavora un programma.</translation>
+    </message>
+    <message>
         <source>This is a folder, not a file.</source>
         <translation>Questa è una cartella, non un file.</translation>
     </message>

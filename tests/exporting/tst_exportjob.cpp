@@ -1,5 +1,6 @@
 // An export and its file: what is left behind when it is cancelled or a disk is full, and what is written through to.
 #include "core/exporting/exportjob.h"
+#include "core/exporting/exportoutput.h"
 #include "tests/exporting/scriptedstore.h"
 #include "tests/support/bytesof.h"
 #include "tests/support/checks.h"
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void saysWhyItDoesNotFit_data();
     void saysWhyItDoesNotFit();
     void unknownFormat();
+    void databaseInUseIsNoTarget();
 
 private:
     QString fileName(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
@@ -271,6 +273,26 @@ void TestExportJob::saysWhyItDoesNotFit()
     QVERIFY2(written.error().text.contains(QString::fromLocal8Bit(std::strerror(EFBIG))),
              qPrintable(written.error().text));
     QVERIFY(!QFile::exists(fileName("limited.json")));
+}
+
+// As a window holds it: an export over it would take the films away.
+void TestExportJob::databaseInUseIsNoTarget()
+{
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(QStringLiteral("films.db"));
+    const auto write = [](const QString &path, const QByteArray &bytes) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write(name, QByteArray("SQLite format 3\0 and pages", 26)));
+    QVERIFY(ExportOutput::open(name).ok()); // nobody works with it: as any other file
+    QVERIFY(write(name + QStringLiteral("-wal"), {}));
+    const auto refused = ExportOutput::open(name);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().text, QStringLiteral("This is a database that a program works with."));
+    QCOMPARE(refused.error().where, name);
+    QVERIFY(write(name, "no database"));
+    QVERIFY(ExportOutput::open(name).ok());
 }
 
 void TestExportJob::unknownFormat()
