@@ -41,7 +41,7 @@ Result<Book> readBook(const QString &path)
     if (lines.isEmpty())
         return makeError(Fault::Parse, QStringLiteral("The file ends in the middle of its first line."), path,
                          QStringLiteral("Export the recipe again."));
-    MOVIEDB_TRY(header, store::readHeaderLine(lines.takeFirst(), QStringLiteral("line 1")));
+    MOVIEDB_TRY(header, store::readHeaderLine(lines.takeFirst(), QStringLiteral("%1, line 1").arg(path)));
     if (!whole || lines.size() != header.lines)
         return makeError(Fault::Parse,
                          QStringLiteral("The file is not whole: it should have %1, and has %2.")

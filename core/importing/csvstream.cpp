@@ -3,6 +3,8 @@
 #include "core/importing/importeditem.h"
 #include "core/importing/openedfile.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace moviedb {
@@ -84,12 +86,19 @@ Result<Done> CsvStream::recognize()
         MOVIEDB_CHECK(rewind());
         return checkNames();
     }
+    static const QRegularExpression nameOfColumn(QStringLiteral("^[\\w ./-]+$"),
+                                                 QRegularExpression::UseUnicodePropertiesOption);
     MOVIEDB_TRY(isText, isRunningText());
     if (isText)
         return makeError(
             Fault::Parse, QStringLiteral("This is running text, no table."), m_path,
             QStringLiteral("A table begins with the names of its columns: title, year, …; titles alone are "
                            "crawled as a list."));
+    if (m_names.size() == 1 && nameOfColumn.match(m_names.first()).capturedLength() == 0) // "Tide (1999)"
+        return makeError(
+            Fault::Parse,
+            QStringLiteral("This is no table: it begins with “%1”.").arg(m_names.first().left(60)), m_path,
+            QStringLiteral("Titles alone are crawled as a list: moviedb crawl."));
     return makeError(
         Fault::Parse,
         QStringLiteral("The columns of this file are of no list of films known here: %1.")

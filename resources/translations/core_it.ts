@@ -3696,6 +3696,10 @@
         <translation>Questo non è un ricettario di Movie DB.</translation>
     </message>
     <message>
+        <source>This is no table: it begins with “%1”.</source>
+        <translation>Questa non è una tabella: comincia con “%1”.</translation>
+    </message>
+    <message>
         <source>This is not an article page.</source>
         <translation>Questa non è la pagina di una voce.</translation>
     </message>
@@ -3758,6 +3762,10 @@
     <message>
         <source>Title</source>
         <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Titles alone are crawled as a list: moviedb crawl.</source>
+        <translation>I soli titoli si scansionano come elenco: moviedb crawl.</translation>
     </message>
     <message>
         <source>Titles of %1 and of %2 cannot be read together.</source>

@@ -24,6 +24,7 @@ class TestMisuse(SampleTest):
         (path / "heading.csv").write_text("title,year\n")
         (path / "array.json").write_text("[]\n")
         (path / "diary.txt").write_text("A DIARY OF MY FILMS\n\n" + "I have seen so many of them that I forget which ones they were.\n" * 6)
+        (path / "pasted.txt").write_text("Tide (1999)\nThe Salt Ladder (1969)\n")
         (path / "noise").write_bytes(bytes(range(255, 0, -1)) * 20)
         for name, table in (("movies", "movies"), ("other", "bookmarks")):
             with sqlite3.connect(path / f"{name}-of-another.db") as database:
@@ -146,6 +147,8 @@ class TestMisuse(SampleTest):
                 (("replay", "@empty"), "The file is empty."),
                 (("import", "@folder"), "no .nfo file"),
                 (("import", "@empty"), "The file is empty."),
+                (("import", "@pasted.txt"), "This is no table: it begins with “Tide (1999)”. (pasted.txt)"),
+                (("replay", "@pasted.txt"), "The line is not complete, valid JSON. (pasted.txt, line 1)"),
                 (("import", "@diary.txt"), "This is running text, no table. (diary.txt)"),
                 (("list", "@diary.txt"), "This is running text, no list of titles. (diary.txt)"),
                 (("crawl", "@diary.txt"), "This is running text, no list of titles. (diary.txt)"),
