@@ -1,6 +1,9 @@
-// When a field counts as gone from a source, and when nobody can tell.
+// When a field counts as gone from a source, and when nobody can tell; the page that shows it is kept.
+#include "core/crawl/yield/keptpage.h"
 #include "core/crawl/yield/yieldwatch.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace moviedb;
@@ -55,6 +58,7 @@ private Q_SLOTS:
     void newFilms_data();
     void newFilms();
     void anOlderExtractorIsNoMeasure();
+    void aPageThatCannotBeKept();
 };
 
 void TestFieldYield::verdicts_data()
@@ -184,6 +188,18 @@ void TestFieldYield::anOlderExtractorIsNoMeasure()
     EntryOutcome one = film({});
     watch.guard(*one.film);
     QVERIFY(one.film->guarded.isEmpty());
+}
+
+void TestFieldYield::aPageThatCannotBeKept()
+{
+    const QTemporaryDir folder;
+    QFile inTheWay(folder.filePath(QStringLiteral("kept-pages")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    const auto kept = keepPage(inTheWay.fileName(), QStringLiteral("run1-wikipedia-budget"), {}, nullptr);
+    QVERIFY(!kept);
+    QVERIFY2(kept.error().text.contains(QStringLiteral("the folder for it cannot be made")),
+             qPrintable(kept.error().text));
+    QCOMPARE(kept.error().where, inTheWay.fileName());
 }
 
 QTEST_GUILESS_MAIN(TestFieldYield)

@@ -51,10 +51,13 @@ Result<QString> keepPage(const QString &folder, const QString &name, const Field
                          const Document *document)
 {
     const QString fileName = QStringLiteral("%1/%2.json").arg(folder, name);
+    if (!QDir().mkpath(folder))
+        return makeError(Fault::Io,
+                         QStringLiteral("The page could not be kept: the folder for it cannot be made."),
+                         folder);
     QSaveFile file(fileName);
     const QByteArray content = contentOf(what, document);
-    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size() ||
-        !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
         return makeError(Fault::Io, QStringLiteral("The page could not be kept: %1.").arg(file.errorString()),
                          fileName);
     return fileName;
