@@ -43,9 +43,8 @@ QString languageCode(QString &text)
 
 QString interfaceCode(QString &text)
 {
-    static const QRegularExpression shape(QStringLiteral("^([a-z]{2,3}(_[A-Z]{2})?)?$"));
-    return shape.match(text).hasMatch() ? QString()
-                                        : QStringLiteral("must be a language code such as it, or empty.");
+    static const QRegularExpression shape(QStringLiteral("^((en|it)(_[A-Z]{2})?)?$"));
+    return shape.match(text).hasMatch() ? QString() : QStringLiteral("must be en, it or empty.");
 }
 
 QString themeName(QString &text)

@@ -194,6 +194,7 @@ void TestSettings::badValues_data()
     inVariable("MOVIEDB_DB", "mysql://x");
     inVariable("MOVIEDB_DB", "sqlite:");
     inVariable("MOVIEDB_THEME", "pink");
+    inVariable("MOVIEDB_INTERFACE_LANGUAGE", "xx");
 }
 
 void TestSettings::badValues()
