@@ -14,6 +14,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QThreadPool>
 #include <QToolTip>
 
 using namespace moviedb;
@@ -127,6 +128,7 @@ private Q_SLOTS:
     void copies();
     void writesFiles();
     void printsPages();
+    void nothingIsCopiedOrPrintedWithoutFilms();
 };
 
 void ChartsPageTest::showsTheFilms()
@@ -327,6 +329,33 @@ void ChartsPageTest::printsPages()
     QFile pdf(viewer.opened.first().toLocalFile());
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     QVERIFY(pdf.readAll().count("/Type /Page\n") >= 2);
+}
+
+void ChartsPageTest::nothingIsCopiedOrPrintedWithoutFilms()
+{
+    ChartsDesk desk;
+    QVERIFY(desk.openStore());
+    AppServices services;
+    services.store = desk.store;
+    services.settings.cacheDir = desk.folder.filePath(QStringLiteral("cache"));
+    ChartsPage page(services, nullptr);
+    page.show();
+    desk.page = &page;
+    QVERIFY(desk.counted());
+    Viewer viewer;
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), &viewer, "open");
+    QGuiApplication::clipboard()->setText(QStringLiteral("what was copied before"));
+    for (const Qt::Key key : {Qt::Key_S, Qt::Key_P, Qt::Key_C})
+        QTest::keyClick(&page, key);
+    QTest::keyClick(&page, Qt::Key_S, Qt::ShiftModifier);
+    QTest::keyClick(&page, Qt::Key_P, Qt::ShiftModifier);
+    QVERIFY(page.findChild<QFileDialog *>() == nullptr);
+    QTest::qWait(50); // a chart is copied once it is drawn
+    QThreadPool::globalInstance()->waitForDone();
+    QTest::qWait(50);
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    QCOMPARE(viewer.opened.size(), 0);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("what was copied before"));
 }
 
 QTEST_MAIN(ChartsPageTest)

@@ -241,6 +241,9 @@ void ChartsPage::tellState(const ChartData &counts)
     const QString films = counts.films == 1 ? tr("1 film") : tr("%1 films").arg(grouped(counts.films));
     m_state->setText(narrowed ? tr("%1, as filtered in Movies").arg(films) : films);
     m_all->setVisible(narrowed);
+    // A key would copy or print a chart that nobody sees.
+    for (QAction *action : {m_open, m_copySvg, m_copyPng, m_copyCsv, m_save, m_print})
+        action->setEnabled(counts.films > 0);
     if (counts.films > 0)
         return m_body->setCurrentIndex(0);
     if (narrowed)
