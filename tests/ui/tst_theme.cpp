@@ -1,6 +1,7 @@
 #include "contrast.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/postercard.h"
 #include "ui/kit/stylesheet.h"
 #include "ui/kit/theme.h"
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void questionsAreNotCut();
     void escapeEmptiesASearch_data();
     void escapeEmptiesASearch();
+    void cardsHaveRoomForTheirTitle_data();
+    void cardsHaveRoomForTheirTitle();
 };
 
 namespace {
@@ -374,6 +377,40 @@ void ThemeTest::escapeEmptiesASearch()
     QTest::keyClick(field, Qt::Key_Escape);
     QTEST(field->text(), "left");
     QTEST(!dialog.isVisible(), "closes");
+}
+
+void ThemeTest::cardsHaveRoomForTheirTitle_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<bool>("hasSecondLine");
+    QTest::newRow("short") << QStringLiteral("Heat") << false;
+    QTest::newRow("a word wider than the card") << QStringLiteral("W").repeated(20) << true;
+    QTest::newRow("more than the card holds") << QStringLiteral("a winding tale of ").repeated(14) << true;
+    QTest::newRow("without blanks") << QStringLiteral("映画").repeated(120) << true;
+}
+
+// Whatever its length and script; the year below has its line for itself.
+void ThemeTest::cardsHaveRoomForTheirTitle()
+{
+    QFETCH(const QString, title);
+    theme::apply(theme::Mode::Light);
+    constexpr int width = 140, height = 210, inset = 11;
+    QImage card(width, height, QImage::Format_RGB32);
+    card.fill(Qt::white);
+    QPainter painter(&card);
+    paintTitleCard(painter, card.rect(), QGuiApplication::palette(), title, {});
+    painter.end();
+    const QRgb ground = card.pixel(width / 2, 3);
+    const auto isBlank = [&card, ground](const QRect &part) {
+        for (int y = part.top(); y <= part.bottom(); ++y)
+            for (int x = part.left(); x <= part.right(); ++x)
+                if (card.pixel(x, y) != ground)
+                    return false;
+        return true;
+    };
+    QVERIFY(!isBlank({inset, inset, width - 2 * inset, 15}));
+    QVERIFY2(isBlank({inset, height - inset - 13, width - 2 * inset, 13}), "the title reaches the year");
+    QTEST(!isBlank({inset, inset + 24, width - 2 * inset, 8}), "hasSecondLine");
 }
 
 QTEST_MAIN(ThemeTest)

@@ -3,8 +3,44 @@
 #include "ui/kit/theme.h"
 
 #include <QPainterPath>
+#include <QTextLayout>
 
 namespace moviedb::ui {
+
+namespace {
+
+// As many lines as there is room for, the last of them with dots where more would follow; a word wider than the card goes on in
+// the next line.
+void paintTitle(QPainter &painter, const QRect &room, const QString &title)
+{
+    QTextLayout layout(title, painter.font(), painter.device());
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    qreal below = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(room.width());
+        line.setPosition(QPointF(0, below));
+        below += line.height();
+        if (below + line.height() > room.height())
+            break;
+    }
+    layout.endLayout();
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const int end = line.textStart() + line.textLength();
+        if (i + 1 < layout.lineCount() || end == title.size()) {
+            line.draw(&painter, room.topLeft());
+            continue;
+        }
+        const QFontMetrics metrics(painter.font(), painter.device());
+        painter.drawText(line.rect().translated(room.topLeft()), Qt::AlignLeft | Qt::AlignTop,
+                         metrics.elidedText(title.mid(line.textStart()), Qt::ElideRight, room.width()));
+    }
+}
+
+} // namespace
 
 void paintPoster(QPainter &painter, const QRect &place, const QPixmap &picture)
 {
@@ -35,10 +71,11 @@ void paintTitleCard(QPainter &painter, const QRect &place, const QPalette &palet
     const QRect room = place.adjusted(inset, inset, -inset, -inset);
     painter.setPen(theme::text(palette));
     painter.setFont(font);
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, title.left(70));
-    font.setWeight(QFont::Normal);
-    font.setPixelSize(qMax(8, place.width() / 12));
-    painter.setFont(font);
+    QFont small = font;
+    small.setWeight(QFont::Normal);
+    small.setPixelSize(qMax(8, place.width() / 12));
+    paintTitle(painter, room.adjusted(0, 0, 0, -QFontMetrics(small).height()), title.simplified());
+    painter.setFont(small);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignBottom, year);
     painter.restore();
 }
