@@ -181,9 +181,11 @@ QString SentenceTranslator::joined(const QString &text, const QString &joint, co
     return parts.join(m_whole.value(joint, joint));
 }
 
-// A sentence, or several: "1 rating, 6 links".
+// A sentence, or several: "1 rating, 6 links"; a name in quotation marks stays as it is.
 QString SentenceTranslator::listed(const QString &text) const
 {
+    if (text.startsWith(QChar(u'“')) && text.indexOf(QChar(u'”')) == text.size() - 1)
+        return text;
     const QString known = sentence(text);
     return known.isEmpty() ? joined(text, QStringLiteral(", "), &SentenceTranslator::sentence) : known;
 }

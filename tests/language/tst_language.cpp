@@ -28,6 +28,8 @@ constexpr const char *words = R"(<?xml version="1.0" encoding="utf-8"?>
 <message><source>%1 of “%2” changed meanwhile.</source><translation>Di “%2” è cambiato %1.</translation></message>
 <message><source>Accepted if %1.</source><translation>Accettata se %1.</translation></message>
 <message><source>the year were %1</source><translation>l'anno fosse %1</translation></message>
+<message><source>%1 were not a candidate</source><translation>%1 non fosse una candidata</translation></message>
+<message><source>%1 were not candidates</source><translation>%1 non fossero candidate</translation></message>
 <message><source>no id led away</source><translation>nessun id portasse altrove</translation></message>
 <message><source> and </source><translation> e </translation></message>
 <message><source>%1 removed%2</source><translation>Rimosso %1%2</translation></message>
@@ -190,6 +192,12 @@ void LanguageTest::sentences_data()
     QTest::newRow("made of known parts")
         << QStringLiteral("Accepted if the year were 1996 and no id led away.")
         << QStringLiteral("Accettata se l'anno fosse 1996 e nessun id portasse altrove.");
+    QTest::newRow("a name that is no part of it")
+        << QStringLiteral("Accepted if “Night Ferry (2004 film)” were not a candidate.")
+        << QStringLiteral("Accettata se “Night Ferry (2004 film)” non fosse una candidata.");
+    QTest::newRow("several names")
+        << QStringLiteral("Accepted if the year were 1996 and “A” and “B” were not candidates.")
+        << QStringLiteral("Accettata se l'anno fosse 1996 e “A” e “B” non fossero candidate.");
     QTest::newRow("made of other parts")
         << QStringLiteral("Accepted if you and I agree.") << QStringLiteral("Accettata se you and I agree.");
     QTest::newRow("a heading within a sentence")
@@ -265,6 +273,9 @@ void LanguageTest::countsInSteps_data()
 {
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("italian");
+    QTest::newRow("what would make a page certain")
+        << QStringLiteral("Would be accepted if “Night Ferry (2004 Canadian film)” were not a candidate.")
+        << QStringLiteral("Sarebbe accettata se “Night Ferry (2004 Canadian film)” non fosse una candidata.");
     QTest::newRow("a film with what goes along")
         << QStringLiteral("Movies: Heat removed, with 1 rating, 6 links, 1 offer and 25 claims")
         << QStringLiteral("Film: rimozione di Heat, con 1 voto, 6 collegamenti, 1 offerta e 25 affermazioni");

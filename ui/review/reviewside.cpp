@@ -32,9 +32,9 @@ QString sectionGroupWords(ReviewSection section, int count)
     case ReviewSection::LookupFailed:
         return count == 1 ? ReviewSide::tr("look-up failed") : ReviewSide::tr("look-ups failed");
     case ReviewSection::Postponed:
-        return ReviewSide::tr("postponed");
+        return count == 1 ? ReviewSide::tr("postponed", "one title") : ReviewSide::tr("postponed");
     case ReviewSection::Decided:
-        return ReviewSide::tr("decided");
+        return count == 1 ? ReviewSide::tr("decided", "one title") : ReviewSide::tr("decided");
     }
     return {};
 }

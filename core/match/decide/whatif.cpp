@@ -104,9 +104,9 @@ QString WhatIf::sentence() const
         QStringList names;
         for (QString rival : withoutRivals)
             names.append(QStringLiteral("“%1”").arg(rival.replace(u'_', u' ')));
-        changes.append(names.join(QStringLiteral(" and ")) + (names.size() == 1
-                                                                  ? QStringLiteral(" were not a candidate")
-                                                                  : QStringLiteral(" were not candidates")));
+        const QString rivals = names.join(QStringLiteral(" and "));
+        changes.append(names.size() == 1 ? QStringLiteral("%1 were not a candidate").arg(rivals)
+                                         : QStringLiteral("%1 were not candidates").arg(rivals));
     }
     return QStringLiteral("Would be accepted if %1.").arg(changes.join(QStringLiteral(" and ")));
 }
