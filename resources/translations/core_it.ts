@@ -8,14 +8,6 @@
         <translation> e </translation>
     </message>
     <message>
-        <source> were not a candidate</source>
-        <translation> non fosse una candidata</translation>
-    </message>
-    <message>
-        <source> were not candidates</source>
-        <translation> non fossero candidate</translation>
-    </message>
-    <message>
         <source>%1 % more</source>
         <translation>%1 % in più</translation>
     </message>
@@ -132,10 +124,6 @@
         <translation>%1 è vuoto: un film ha bisogno di un titolo.</translation>
     </message>
     <message>
-        <source>%1 is kept by the database itself.</source>
-        <translation>%1 è tenuto dal database stesso.</translation>
-    </message>
-    <message>
         <source>%1 is kept by the program and not edited by hand.</source>
         <translation>%1 è tenuto dal programma e non si modifica a mano.</translation>
     </message>
@@ -186,10 +174,6 @@
     <message>
         <source>%1 lies in the future.</source>
         <translation>%1 è nel futuro.</translation>
-    </message>
-    <message>
-        <source>%1 may not be empty.</source>
-        <translation>%1 non può essere vuoto.</translation>
     </message>
     <message>
         <source>%1 more values are neither numbers nor days.</source>
@@ -252,10 +236,6 @@
         <translation>%1 non dice nulla su %2 di questo film.</translation>
     </message>
     <message>
-        <source>%1 says which row it is and is not changed with others.</source>
-        <translation>%1 dice quale riga è e non si cambia insieme ad altri.</translation>
-    </message>
-    <message>
         <source>%1 stands in the list already.</source>
         <translation>%1 è già nell&apos;elenco.</translation>
     </message>
@@ -268,12 +248,16 @@
         <translation>%1 volte tanto</translation>
     </message>
     <message>
-        <source>%1 was changed meanwhile: you saw %2, now it is %3.</source>
-        <translation>%1 nel frattempo è cambiato: tu vedevi %2, ora è %3.</translation>
-    </message>
-    <message>
         <source>%1 was not looked up.</source>
         <translation>%1 non è stato cercato.</translation>
+    </message>
+    <message>
+        <source>%1 were not a candidate</source>
+        <translation>%1 non fosse una candidata</translation>
+    </message>
+    <message>
+        <source>%1 were not candidates</source>
+        <translation>%1 non fossero candidate</translation>
     </message>
     <message>
         <source>%1 with %2: it opens read-only.</source>
@@ -3216,6 +3200,10 @@
         <translation>La pagina non si è potuta conservare: %1.</translation>
     </message>
     <message>
+        <source>The page could not be kept: the folder for it cannot be made.</source>
+        <translation>La pagina non si è potuta conservare: la sua cartella non si può creare.</translation>
+    </message>
+    <message>
         <source>The page has neither a key nor a title.</source>
         <translation>La pagina non ha né una chiave né un titolo.</translation>
     </message>
@@ -3756,8 +3744,20 @@
         <translation>Questo testo è troppo lungo per la sua colonna.</translation>
     </message>
     <message>
+        <source>This value is kept by the database itself.</source>
+        <translation>Questo valore è tenuto dal database stesso.</translation>
+    </message>
+    <message>
         <source>This value may not be empty.</source>
         <translation>Questo valore non può essere vuoto.</translation>
+    </message>
+    <message>
+        <source>This value says which row it is and is not changed with others.</source>
+        <translation>Questo valore dice quale riga è e non si cambia insieme ad altri.</translation>
+    </message>
+    <message>
+        <source>This value was changed meanwhile: you saw %1, now it is %2.</source>
+        <translation>Questo valore nel frattempo è cambiato: tu vedevi %1, ora è %2.</translation>
     </message>
     <message>
         <source>Title</source>

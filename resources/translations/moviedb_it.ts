@@ -6837,6 +6837,16 @@ Quinto potere</translation>
         <source>All %1…</source>
         <translation>Tutti %1…</translation>
     </message>
+    <message>
+        <source>postponed</source>
+        <comment>one title</comment>
+        <translation>rinviato</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <comment>one title</comment>
+        <translation>deciso</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::RowChoice</name>

@@ -238,6 +238,7 @@ void TestCellsEditing::refusals()
     QCOMPARE(plan->changed, 0);
     QCOMPARE(plan->refused, 1);
     QVERIFY2(plan->changes.first().refusal.contains(sentence), qPrintable(plan->changes.first().refusal));
+    QVERIFY2(!plan->changes.first().refusal.startsWith(column), "the name of the column for its heading");
     QVERIFY(changes.isEmpty());
     QVERIFY(!connection.inTransaction());
     QCOMPARE(number(connection, "SELECT COUNT(*) FROM change_steps"), qint64(0));
@@ -329,7 +330,7 @@ void TestCellsEditing::changedMeanwhile()
     QCOMPARE(plan->changed, 1);
     QCOMPARE(
         plan->changes.first().refusal,
-        QStringLiteral("runtime was changed meanwhile: you saw 100, now it is 113. Look at the new value "
+        QStringLiteral("This value was changed meanwhile: you saw 100, now it is 113. Look at the new value "
                        "and edit again."));
     QCOMPARE(number(connection, "SELECT runtime FROM movies WHERE movie_id = 1"), qint64(113));
     QCOMPARE(number(connection, "SELECT runtime FROM movies WHERE movie_id = 2"), qint64(99));

@@ -145,6 +145,7 @@ void TestTableEditing::refusedEdits()
     QVERIFY(!row.ok());
     QCOMPARE(row.error().fault, Fault::Constraint);
     QVERIFY2(row.error().text.contains(words), qPrintable(row.error().text));
+    QVERIFY2(!row.error().text.startsWith(column), "the name of the column, where its heading is shown");
     QCOMPARE(row.error().where, table + QLatin1Char('.') + column);
     QVERIFY(changes.isEmpty());
     QVERIFY(!connection.inTransaction());
@@ -165,6 +166,10 @@ void TestTableEditing::editIsLoggedAndClaimed()
     MOVIEDB_OK(edit("runtime", 114));
     MOVIEDB_OK(edit("director_id", qint64(2)));
     MOVIEDB_OK(edit("release_date", QStringLiteral("1996-06")));
+    const auto dated = readHistory(connection, {});
+    MOVIEDB_OK(dated);
+    QCOMPARE(dated->first().description,
+             QStringLiteral("Movies: Harbour Lights, release_date 1996-05-10 → 1996-06"));
     const auto log = readHistory(connection, {});
     MOVIEDB_OK(log);
     QCOMPARE(log->size(), 3);
@@ -222,7 +227,7 @@ void TestTableEditing::conflicts()
     const auto refused = editCell(connection, state.schema, edit, changes);
     QCOMPARE(refused.error().fault, Fault::Conflict);
     QCOMPARE(refused.error().text,
-             QStringLiteral("runtime was changed meanwhile: you saw 100, now it is 113."));
+             QStringLiteral("This value was changed meanwhile: you saw 100, now it is 113."));
     edit.was = QVariant(qint64(113));
     MOVIEDB_OK(editCell(connection, state.schema, edit, changes));
     edit.was = QVariant();

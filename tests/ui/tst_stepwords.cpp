@@ -31,16 +31,19 @@ void StepWordsTest::edits_data()
         row(name, step, step, italian);
     };
     same("a number", "Movies: Copper Creek, runtime 116 → 117", "Film: Copper Creek, durata 116 → 117");
-    same("of two words", "Movies: Copper Creek, release_date 1996 → 1997-05-03",
-         "Film: Copper Creek, data di uscita 1996 → 03/05/1997");
-    same("two dates", "Movies: Copper Creek, release_date 1996-02 → 1997-05-03",
-         "Film: Copper Creek, data di uscita 02/1996 → 03/05/1997");
+    row("of two words", "Movies: Copper Creek, release_date 1996 → 1997-05-03",
+        "Movies: Copper Creek, release date 1996 → 1997-05-03",
+        "Film: Copper Creek, data di uscita 1996 → 03/05/1997");
+    row("two dates", "Movies: Copper Creek, release_date 1996-02 → 1997-05-03",
+        "Movies: Copper Creek, release date 1996-02 → 1997-05-03",
+        "Film: Copper Creek, data di uscita 02/1996 → 03/05/1997");
     same("a name with a date", "Movies: After 1997-05-03, runtime 1 → 2",
          "Film: After 1997-05-03, durata 1 → 2");
     row("many films", "Crawl of Max (us): 12345 films stored", "Crawl of Max (us): 12,345 films stored",
         "Raccolta di Max (us): 12.345 film salvati");
-    same("a reference", "Movies: Copper Creek, director_id Ada Brink → Bo Tarn",
-         "Film: Copper Creek, regista Ada Brink → Bo Tarn");
+    row("a reference", "Movies: Copper Creek, director_id Ada Brink → Bo Tarn",
+        "Movies: Copper Creek, director id Ada Brink → Bo Tarn",
+        "Film: Copper Creek, regista Ada Brink → Bo Tarn");
     row("a name of letters", "Movies: Copper Creek, imdb_id tt1 → tt2",
         "Movies: Copper Creek, IMDb id tt1 → tt2", "Film: Copper Creek, id IMDb tt1 → tt2");
     same("nothing before", "Movies: Copper Creek, runtime — → 90", "Film: Copper Creek, durata — → 90");
@@ -51,6 +54,8 @@ void StepWordsTest::edits_data()
          "Film: Here → There, runtime 1 → 2"); // told apart from a value by nothing
     same("a column of somebody's own", "Movies: Copper Creek, shelf 3 → 4",
          "Film: Copper Creek, shelf 3 → 4");
+    row("one of two words", "Movies: Copper Creek, shelf_number 3 → 4",
+        "Movies: Copper Creek, shelf number 3 → 4", "Film: Copper Creek, shelf number 3 → 4");
     same("a table of somebody's own", "Shelves: Three, height 3 → 4", "Shelves: Three, height 3 → 4");
     same("many cells", "Movies: runtime of 4 rows changed", "Film: durata, 4 righe modificate");
     same("many cells of several columns", "Movies: title and release date of 4 rows changed",

@@ -15,13 +15,13 @@ QString inLanguage(const QString &text)
     return QCoreApplication::translate("core", text.toUtf8().constData());
 }
 
-// As it is called within a sentence; nothing where the language has no word of its own for it.
+// As it is called within a sentence; nothing where that is just how it is stored.
 QString columnWithin(const QString &name)
 {
     QString title = columnTitle(name);
     if (title.size() > 1 && title.at(1).isLower())
         title[0] = title.at(0).toLower();
-    return title == QString(name).replace(QLatin1Char('_'), QLatin1Char(' ')) ? QString() : title;
+    return title == name ? QString() : title;
 }
 
 QString columnWords(const QString &name)

@@ -107,12 +107,11 @@ struct CheckedCell
 Result<CheckedCell> checkedFor(const CellsTask &task, const ColumnInfo &column, const CellEdit &cell)
 {
     if (column.generated)
-        return refusedCell(task.table, column,
-                           QStringLiteral("%1 is kept by the database itself.").arg(column.name));
+        return refusedCell(task.table, column, QStringLiteral("This value is kept by the database itself."));
     if (task.table.primaryKey.contains(column.name))
         return refusedCell(
             task.table, column,
-            QStringLiteral("%1 says which row it is and is not changed with others.").arg(column.name));
+            QStringLiteral("This value says which row it is and is not changed with others."));
     CheckedCell checked;
     if (column.references && !cell.value.toString().trimmed().isEmpty()) {
         MOVIEDB_TRY(choice, task.names.choice(task.table, column, cell.value));
@@ -141,14 +140,7 @@ Result<std::optional<WantedCell>> wantedCell(CellsTask &task, qsizetype place, c
     if (cell.was)
         if (auto conflict = conflictOf(task.table, column, *cell.was, wanted.write.before.value(cell.column)))
             return *conflict;
-    const QString before = labelOrValue(task.table, row, cell.column);
-    const QString precision = column.name + QLatin1String("_precision");
-    task.work.change(place, row,
-                     column.kind == ColumnKind::Date && !wanted.write.before.value(column.name).isNull()
-                         ? statedValue(column, wanted.write.before.value(column.name),
-                                       wanted.write.before.value(precision).toString())
-                         : before,
-                     checked.shown);
+    task.work.change(place, row, labelOrValue(task.table, row, cell.column), checked.shown);
     return std::optional(wanted);
 }
 

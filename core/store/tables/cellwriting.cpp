@@ -67,8 +67,8 @@ std::optional<Error> conflictOf(const TableInfo &table, const ColumnInfo &column
     if (sameStored(column, seen, stored))
         return {};
     return makeError(Fault::Conflict,
-                     QStringLiteral("%1 was changed meanwhile: you saw %2, now it is %3.")
-                         .arg(column.name, shownValue(seen), shownValue(stored)),
+                     QStringLiteral("This value was changed meanwhile: you saw %1, now it is %2.")
+                         .arg(shownValue(seen), shownValue(stored)),
                      table.name + QLatin1Char('.') + column.name,
                      QStringLiteral("Look at the new value and edit again."));
 }
@@ -115,10 +115,18 @@ CellWrite cellWrite(const TableInfo &table, const ColumnInfo &column, const Chec
 
 QString labelOrValue(const TableInfo &table, const Row &row, const QString &column)
 {
-    for (qsizetype index = 0; index < table.columns.size(); ++index)
-        if (table.columns.at(index).name == column)
-            return row.labels.value(index).isEmpty() ? shownValue(row.values.at(index))
-                                                     : row.labels.at(index);
+    const QMap<QString, QVariant> values = valuesByName(table, row);
+    for (qsizetype index = 0; index < table.columns.size(); ++index) {
+        const ColumnInfo &info = table.columns.at(index);
+        if (info.name != column)
+            continue;
+        const QString label = row.labels.value(index);
+        const ColumnInfo *precision = precisionColumn(table, info);
+        return !label.isEmpty()      ? label
+               : precision == nullptr ? shownValue(values.value(column))
+                                      : shownValue(statedValue(info, values.value(column),
+                                                               values.value(precision->name).toString()));
+    }
     return {};
 }
 

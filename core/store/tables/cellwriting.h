@@ -33,7 +33,7 @@ Error betterError(const Error &error, const TableInfo &table, const QString &col
 
 // What a claim or a log line says of a value: dates as exact as they are known, references by their key.
 QString statedValue(const ColumnInfo &column, const QVariant &value, const QString &precision);
-// The label of what a cell refers to, else its value; "—" for nothing.
+// The label of what a cell refers to, else its value, dates as exact as they are known; "—" for nothing.
 QString labelOrValue(const TableInfo &table, const Row &row, const QString &column);
 
 // A column of movies that keeps the first entry of a list is changed through that list.

@@ -51,8 +51,7 @@ Result<CheckedValue> checkedInput(Connection &connection, const SchemaInfo &sche
                                   const ColumnInfo &column, const QVariant &value)
 {
     if (column.generated)
-        return refusedCell(table, column,
-                           QStringLiteral("%1 is kept by the database itself.").arg(column.name));
+        return refusedCell(table, column, QStringLiteral("This value is kept by the database itself."));
     MOVIEDB_TRY(resolved, resolvedReference(connection, schema, table, column, value));
     return meantCell(table, column, resolved);
 }
@@ -215,7 +214,7 @@ Result<InsertPlan> insertPlan(Connection &connection, const SchemaInfo &schema, 
     for (const ColumnInfo &column : table.columns)
         if (!column.nullable && !column.generated && !column.defaultText &&
             !plan.values.contains(column.name))
-            return refusedCell(table, column, QStringLiteral("%1 may not be empty.").arg(column.name));
+            return refusedCell(table, column, QStringLiteral("This value may not be empty."));
     return plan;
 }
 
