@@ -28,6 +28,8 @@ public:
     Result<QList<Document>> split(const NeedKind &kind, const QStringList &keys,
                                   const HttpResponse &response) const override
     {
+        if (response.body.isEmpty())
+            return makeError(Fault::Parse, QStringLiteral("What came is empty."));
         Document document;
         document.source = m_info.id;
         document.kind = kind;
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void whatCannotWait_data();
     void whatCannotWait();
     void noAnswerCannotWait();
+    void whatCannotBeReadHasItsPlace();
 };
 
 void TstAnswerReading::whatCannotWait_data()
@@ -120,6 +123,19 @@ void TstAnswerReading::noAnswerCannotWait()
                  [&told](const AnswerReading &reading) { told = reading; });
     QVERIFY(told.has_value());
     QCOMPARE(told->error.fault, Fault::Network);
+}
+
+// Else a note of a crawl would say "What came is empty." of nobody.
+void TstAnswerReading::whatCannotBeReadHasItsPlace()
+{
+    HttpResponse empty;
+    empty.status = 200;
+    HttpRequest request;
+    request.url = QUrl(QStringLiteral("https://dictionary.example/words?of=kite"));
+    const AnswerReading reading =
+        readAnswer(Dictionary(), {1, {}, words, {QStringLiteral("kite")}}, request, empty);
+    QVERIFY(!reading.documents);
+    QCOMPARE(reading.error.where, request.url.toString());
 }
 
 QTEST_GUILESS_MAIN(TstAnswerReading)

@@ -130,6 +130,8 @@ AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpReq
         return reading;
     }
     reading.error = documents.error();
+    if (reading.error.where.isEmpty()) // its reader knows bytes alone
+        reading.error.where = request.url.toString();
     reading.excerpt = answerExcerpt(answer->body);
     if (reading.error.fault == Fault::NotFound && batch.keys.contains(reading.error.where))
         reading.spoiledKey = reading.error.where;
