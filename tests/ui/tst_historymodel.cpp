@@ -4,6 +4,7 @@
 #include "tests/support/checks.h"
 #include "tests/ui/historydesk.h"
 #include "ui/history/historywords.h"
+#include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
 #include <QAbstractItemModelTester>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void timeInWords_data();
     void timeInWords();
     void stateIsLeftOutWhileItIsEmpty();
+    void wordsHaveTheRoomThatShortNamesLeave();
     void noWordIsCut_data();
     void noWordIsCut();
 
@@ -232,6 +234,21 @@ void HistoryModelTest::stateIsLeftOutWhileItIsEmpty()
     QVERIFY(desk.steps()->isColumnHidden(HistoryModel::State));
     desk.undo();
     QTRY_VERIFY(!desk.steps()->isColumnHidden(HistoryModel::State));
+}
+
+void HistoryModelTest::wordsHaveTheRoomThatShortNamesLeave()
+{
+    HistoryDesk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.add(QStringLiteral("movies"), {{QStringLiteral("title"), QStringLiteral("Salt")}}) > 0);
+    QVERIFY(desk.openWindow());
+    QVERIFY(desk.showHistory());
+    QTRY_COMPARE(desk.steps()->model()->rowCount(), 1);
+    const QFontMetrics metrics(desk.steps()->font());
+    const QString person = desk.steps()->model()->index(0, HistoryModel::Person).data().toString();
+    const int longest = metrics.horizontalAdvance(QStringLiteral("someone on a machine"));
+    QCOMPARE(desk.steps()->columnWidth(HistoryModel::Person),
+             std::min(metrics.horizontalAdvance(person), longest) + 2 * ui::theme::pad + ui::theme::gap);
 }
 
 void HistoryModelTest::noWordIsCut_data()

@@ -13,6 +13,7 @@
 #include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
 #include "ui/words/fieldtext.h"
+#include "ui/words/stepwords.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -28,6 +29,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int leastWords = 280; // pixels for what was done: its words say most of what the other columns do
+const QString longestPerson = QStringLiteral("someone on a machine"); // that is seen whole
 constexpr int historyReloadDelayMs = 120; // a crawl tells of its step with every batch
 
 } // namespace
@@ -109,7 +111,7 @@ void HistoryPage::makeTable()
     makeRowList(m_view);
     m_view->addActions({m_undo, m_undoUpTo, m_redo});
     fitTimeAndWords();
-    fitColumn(m_view, HistoryModel::Person, QStringLiteral("someone on a machine"));
+    fitColumn(m_view, HistoryModel::Person, longestPerson);
     HistoryStep many;
     many.cells = 10000;
     fitColumnTo(m_view, HistoryModel::Changes, {stepCounts(many)});
@@ -151,6 +153,20 @@ void HistoryPage::showStates()
     leaveOut(m_view, any ? QList<int>{} : QList<int>{HistoryModel::State});
 }
 
+// Names are mostly short, and the sentence has the room that they leave.
+void HistoryPage::fitPeople()
+{
+    const QFontMetrics metrics(m_view->font());
+    QStringList people;
+    for (const HistoryStep &step : m_model->steps()) {
+        const QString person = personWords(step.person);
+        const bool isLong = metrics.horizontalAdvance(person) > metrics.horizontalAdvance(longestPerson);
+        people << (isLong ? longestPerson : person);
+    }
+    people.removeDuplicates();
+    fitColumnTo(m_view, HistoryModel::Person, people);
+}
+
 void HistoryPage::layOut()
 {
     QHBoxLayout *line = titleLine(tr("History"), m_count, this);
@@ -170,6 +186,7 @@ void HistoryPage::connectModel()
     connect(m_model, &HistoryModel::loaded, this, [this] {
         m_message->clear();
         m_filter->offerPeople(m_model->steps());
+        fitPeople();
         showStates();
         select(m_chosen);
         updateState();

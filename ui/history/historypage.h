@@ -49,6 +49,7 @@ private:
     void updateActions();
     void updateState();
     void showStates();
+    void fitPeople();
     void select(qint64 stepId);
     const HistoryStep *current() const;
 
