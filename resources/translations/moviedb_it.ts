@@ -1430,6 +1430,14 @@
         <source>Undo brings them back.</source>
         <translation>Ctrl+Z riporta tutto.</translation>
     </message>
+    <message>
+        <source>the link to %1</source>
+        <translation>il legame con %1</translation>
+    </message>
+    <message>
+        <source>the links to %1</source>
+        <translation>i legami con %1</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -4071,6 +4079,10 @@ Quinto potere</translation>
     <message>
         <source>Mend</source>
         <translation>Correggi</translation>
+    </message>
+    <message>
+        <source>1 empty field</source>
+        <translation>1 campo vuoto</translation>
     </message>
 </context>
 <context>

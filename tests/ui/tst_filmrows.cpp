@@ -181,6 +181,10 @@ private Q_SLOTS:
     {
         QVERIFY(rowOf(rows(), Kind::More, QStringLiteral("2 empty fields")) != nullptr); // tagline and plot
         const TableInfo table = moviesTable();
+        MovieDocument withTagline = film();
+        withTagline.columns.append({QStringLiteral("tagline"), QStringLiteral("Salt")});
+        const DetailRows one = filmRows({withTagline, table, {}, true, false, false});
+        QVERIFY(rowOf(one, Kind::More, QStringLiteral("1 empty field")) != nullptr);
         const DetailRows all = filmRows({film(), table, {}, true, false, true});
         QVERIFY(rowOf(all, Kind::Fact, QStringLiteral("Tagline")) != nullptr);
     }

@@ -251,7 +251,7 @@ private:
             return;
         DetailRow more;
         more.kind = Kind::More;
-        more.text = filmWords("%1 empty fields").arg(left);
+        more.text = left == 1 ? filmWords("1 empty field") : filmWords("%1 empty fields").arg(left);
         m_rows << more;
     }
     void addOffers()

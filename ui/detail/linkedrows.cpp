@@ -92,7 +92,7 @@ DetailRows linkedRows(const LinkedContent &content)
     if (left > 0) {
         DetailRow more;
         more.kind = Kind::More;
-        more.text = linkedWords("%1 empty fields").arg(left);
+        more.text = left == 1 ? linkedWords("1 empty field") : linkedWords("%1 empty fields").arg(left);
         rows << more;
     }
     addFilms(rows, content.films);

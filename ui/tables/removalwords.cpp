@@ -15,7 +15,7 @@ struct RemovalWords // the context of the translations
     Q_DECLARE_TR_FUNCTIONS(RemovalWords)
 };
 
-// "movie_genres" are genres to a person, and a claim is a value with its receipt.
+// "movie_genres" are links to genres for a person, and a claim is a value with its receipt.
 struct WordsOfTable
 {
     const char *table;
@@ -46,10 +46,16 @@ constexpr WordsOfTable wordsOfTables[] = {
      QT_TRANSLATE_NOOP("RemovalWords", "%1 languages")},
 };
 
-// Tables of one's own are called as they are.
+// Tables of one's own are called as they are. A film takes no director with it, but what links them.
 QString rowsOf(const QString &table, qint64 rows)
 {
-    QString name = table.startsWith(QLatin1String("movie_")) ? table.mid(6) : table;
+    const QLatin1String ofFilms("movie_");
+    QString name = table;
+    if (table.startsWith(ofFilms)) {
+        const QString others = rowsOf(table.mid(ofFilms.size()), rows);
+        return rows == 1 ? RemovalWords::tr("the link to %1").arg(others)
+                         : RemovalWords::tr("the links to %1").arg(others);
+    }
     for (const WordsOfTable &words : wordsOfTables)
         if (name == QLatin1String(words.table))
             return rows == 1 ? RemovalWords::tr(words.one) : RemovalWords::tr(words.many).arg(grouped(rows));
