@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QSignalSpy>
 
 using namespace moviedb;
 using namespace moviedb::test;
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void encryptionAndFilesAreInTheAddress();
     void addIsKeptWhenItIsWhole();
     void typedAddressIsPutBack();
+    void typedAddressIsToldWhenThePageIsLeft_data();
+    void typedAddressIsToldWhenThePageIsLeft();
     void duplicateIsAnother();
     void forgottenAndPutBack();
     void sampleIsRemovedAfterAQuestion();
@@ -138,6 +141,38 @@ void ConnectionPageTest::typedAddressIsPutBack()
     desk.choose(QStringLiteral("The server"));
     const QPushButton *offer = desk.button(QStringLiteral("Put the old one back"));
     QVERIFY(offer == nullptr || !offer->isVisible());
+}
+
+void ConnectionPageTest::typedAddressIsToldWhenThePageIsLeft_data()
+{
+    QTest::addColumn<QString>("inUse");
+    QTest::newRow("of another database") << QStringLiteral("sqlite:/other.db");
+    QTest::newRow("of the one in use") << QStringLiteral("sqlite:/home/films.db");
+}
+
+void ConnectionPageTest::typedAddressIsToldWhenThePageIsLeft()
+{
+    QFETCH(const QString, inUse);
+    const QString home = QStringLiteral("sqlite:/home/films.db");
+    Desk desk(inUse, twoConnections());
+    QSignalSpy told(desk.page.get(), &Page::tell);
+    desk.choose(QStringLiteral("At home"));
+    desk.page->hide();
+    QCOMPARE(told.size(), 0);
+    desk.page->show();
+    QCOMPARE(desk.message(), QString());
+    desk.type(desk.field(QStringLiteral("SQLite file")), QStringLiteral("/home/filmsx.db"));
+    desk.field(QStringLiteral("SQLite file"))->clearFocus(); // as it is left for the other page
+    desk.page->hide();
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first().first().toString().contains(QStringLiteral("/home/filmsx.db")));
+    desk.page->show();
+    QVERIFY(desk.message().contains(QStringLiteral("/home/filmsx.db")));
+    desk.press(QStringLiteral("Put the old one back"));
+    QVERIFY(connectionOf(desk.services.settings.connections, home));
+    QCOMPARE(desk.page->url(), home);
+    desk.page->hide();
+    QCOMPARE(told.size(), 1);
 }
 
 void ConnectionPageTest::duplicateIsAnother()

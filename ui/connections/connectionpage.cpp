@@ -14,6 +14,7 @@
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tableview.h"
 
+#include <QHideEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -211,32 +212,43 @@ void ConnectionPage::showChosen()
         return;
     const bool isFixed = m_list->isSample(chosenRow());
     const Typed left = m_typed;
-    m_typed.before = m_typed.now = m_list->at(chosenRow());
+    m_typed.now = m_list->at(chosenRow());
+    if (m_typed.now.address != left.now.address) // else it stands in a list that was made anew
+        m_typed.before = m_typed.now;
     m_message->clear();
     m_form->setConnection(m_typed.now, isFixed);
     updateActs();
-    if (left.isNews() && left.now.address != m_typed.now.address)
+    if (left.now.address != m_typed.now.address)
         tellTyped(left);
 }
 
 // A slip in a field would be found when the database is wanted next.
 void ConnectionPage::tellTyped(const Typed &left)
 {
-    const int row = m_list->rowOf(left.now.address);
-    if (row < 0)
+    const QString words = typedWords(left);
+    if (words.isEmpty())
         return;
+    m_message->tell(MessageBar::Kind::Information, words, tr("Put the old one back"), [this, left] {
+        const int place = m_list->rowOf(left.now.address);
+        if (place < 0)
+            return;
+        m_list->change(place, left.before);
+        keep();
+        if (place == chosenRow())
+            showChosen();
+        else
+            choose(place);
+        m_message->clear();
+    });
+}
+
+QString ConnectionPage::typedWords(const Typed &left) const
+{
+    const int row = m_list->rowOf(left.now.address);
+    if (row < 0 || !left.isNews())
+        return {};
     const QString address = m_list->index(row, 0).data(ConnectionListModel::AddressRole).toString();
-    m_message->tell(MessageBar::Kind::Information,
-                    tr("“%1” has the address %2 now; it was not looked at.").arg(left.now.name, address),
-                    tr("Put the old one back"), [this, left] {
-                        const int place = m_list->rowOf(left.now.address);
-                        if (place < 0)
-                            return;
-                        m_list->change(place, left.before);
-                        keep();
-                        choose(place);
-                        m_message->clear();
-                    });
+    return tr("“%1” has the address %2 now; it was not looked at.").arg(left.now.name, address);
 }
 
 void ConnectionPage::updateActs()
@@ -409,8 +421,18 @@ void ConnectionPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_current->setText(tr("In use: %1").arg(inWords(m_services.store->description())));
+    const Typed left = m_typed;
     settingsChanged();
+    tellTyped(left);
     showMigrations();
+}
+
+// The page is left with what was typed: told where one is then, and here, where it can be put back.
+void ConnectionPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (const QString words = typedWords(m_typed); !words.isEmpty() && !event->spontaneous())
+        Q_EMIT tell(words);
 }
 
 void ConnectionPage::resizeEvent(QResizeEvent *event)

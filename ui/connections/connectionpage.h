@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -62,6 +63,7 @@ private:
         }
     };
     void tellTyped(const Typed &left);
+    QString typedWords(const Typed &left) const; // "" = nothing was
     int chosenRow() const;
     void updateActs();
     void take(); // what the form holds goes into the list
