@@ -161,6 +161,7 @@ void ConnectionPageTest::typedAddressIsToldWhenThePageIsLeft()
     QCOMPARE(told.size(), 0);
     desk.page->show();
     QCOMPARE(desk.message(), QString());
+    const QStringList before = desk.names();
     desk.type(desk.field(QStringLiteral("SQLite file")), QStringLiteral("/home/filmsx.db"));
     desk.field(QStringLiteral("SQLite file"))->clearFocus(); // as it is left for the other page
     desk.page->hide();
@@ -171,6 +172,7 @@ void ConnectionPageTest::typedAddressIsToldWhenThePageIsLeft()
     desk.press(QStringLiteral("Put the old one back"));
     QVERIFY(connectionOf(desk.services.settings.connections, home));
     QCOMPARE(desk.page->url(), home);
+    QCOMPARE(desk.names(), before);
     desk.page->hide();
     QCOMPARE(told.size(), 1);
 }

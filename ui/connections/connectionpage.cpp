@@ -228,18 +228,25 @@ void ConnectionPage::tellTyped(const Typed &left)
     const QString words = typedWords(left);
     if (words.isEmpty())
         return;
-    m_message->tell(MessageBar::Kind::Information, words, tr("Put the old one back"), [this, left] {
-        const int place = m_list->rowOf(left.now.address);
-        if (place < 0)
-            return;
-        m_list->change(place, left.before);
-        keep();
-        if (place == chosenRow())
-            showChosen();
-        else
-            choose(place);
-        m_message->clear();
-    });
+    m_message->tell(MessageBar::Kind::Information, words, tr("Put the old one back"),
+                    [this, left] { putBack(left); });
+}
+
+void ConnectionPage::putBack(const Typed &left)
+{
+    // The database in use is offered while none that is kept has its address.
+    if (const int offered = m_list->rowOf(left.before.address); offered >= 0 && m_list->isOffered(offered))
+        m_list->remove(offered);
+    const int place = m_list->rowOf(left.now.address);
+    if (place < 0)
+        return;
+    m_list->change(place, left.before);
+    keep();
+    if (place == chosenRow())
+        showChosen();
+    else
+        choose(place);
+    m_message->clear();
 }
 
 QString ConnectionPage::typedWords(const Typed &left) const

@@ -63,6 +63,7 @@ private:
         }
     };
     void tellTyped(const Typed &left);
+    void putBack(const Typed &left);
     QString typedWords(const Typed &left) const; // "" = nothing was
     int chosenRow() const;
     void updateActs();
