@@ -67,16 +67,12 @@ void state(MovieDocument &film, const QString &column, const QVariant &value)
         film.columns.append({column, value});
 }
 
-Result<Done> stateYear(MovieDocument &film, const QString &cell)
+// What is not one stays as it is, for the import to refuse with whatever else is wrong in the row.
+void stateYear(MovieDocument &film, const QString &cell)
 {
-    if (cell.isEmpty())
-        return Done{};
     const auto date = PartialDate::parse(typing::dateOf(cell, mannerOf()).text);
     const auto year = date ? plausibleYear(date->year) : std::nullopt;
-    if (!year)
-        return unread(QStringLiteral("Year"), cell, QStringLiteral("%1: “%2” is not a year."));
-    state(film, QStringLiteral("release_date"), QString::number(*year));
-    return Done{};
+    state(film, QStringLiteral("release_date"), year ? QString::number(*year) : cell);
 }
 
 Result<Done> stateTitle(MovieDocument &film, const QString &column, const QString &cell)
@@ -112,7 +108,7 @@ Result<MovieDocument> letterboxdFilm(const CsvRow &row)
 {
     MovieDocument film;
     MOVIEDB_CHECK(stateTitle(film, QStringLiteral("Name"), row.at("Name")));
-    MOVIEDB_CHECK(stateYear(film, row.at("Year")));
+    stateYear(film, row.at("Year"));
     const QString watched = row.at("Watched Date");
     MOVIEDB_CHECK(stateRating(film, QStringLiteral("My Letterboxd"), row.at("Rating"), 2,
                               watched.isEmpty() ? row.at("Date") : watched));
@@ -164,7 +160,7 @@ Result<MovieDocument> imdbFilm(const CsvRow &row)
     if (released)
         state(film, QStringLiteral("release_date"), released->iso());
     else
-        MOVIEDB_CHECK(stateYear(film, row.at("Year")));
+        stateYear(film, row.at("Year"));
     for (const auto &[list, column] : {std::pair{"genres", "Genres"}, std::pair{"directors", "Directors"}})
         if (const auto rows = namedList(row.at(column)); !rows.isEmpty())
             film.lists.insert(QString::fromLatin1(list), rows);
@@ -281,7 +277,7 @@ Result<MovieDocument> filmOfSheet(const CsvRow &row)
     list("studios", "studio", QStringLiteral(";"));
     list("distributors", "distributor", QStringLiteral(";"));
     if (row.at("release_date").isEmpty())
-        MOVIEDB_CHECK(stateYear(film, row.at("year")));
+        stateYear(film, row.at("year"));
     static const QStringList taken{
         QStringLiteral("title"),      QStringLiteral("year"),      QStringLiteral("directors"),
         QStringLiteral("director"),   QStringLiteral("writers"),   QStringLiteral("writer"),

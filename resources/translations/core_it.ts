@@ -320,10 +320,6 @@
         <translation>%1: “%2” non è un voto.</translation>
     </message>
     <message>
-        <source>%1: “%2” is not a year.</source>
-        <translation>%1: “%2” non è un anno.</translation>
-    </message>
-    <message>
         <source>%1: “%2” is not an id of IMDb.</source>
         <translation>%1: “%2” non è un id di IMDb.</translation>
     </message>

@@ -265,8 +265,6 @@ void TestFilmFile::refused_data()
     QTest::newRow("deep") << QByteArray("{\"title\":\"A\",\"plot\":" + QByteArray(200, '[') +
                                         QByteArray(200, ']') + "}")
                           << QStringLiteral("nests too deeply");
-    QTest::newRow("year") << QByteArray(letterboxdHead) + "2024-01-02,A,soon,u,4\n"
-                          << QStringLiteral("Year: “soon”");
     QTest::newRow("rating") << QByteArray(letterboxdHead) + "2024-01-02,A,1999,u,7\n"
                             << QStringLiteral("Rating: “7”");
     QTest::newRow("cells") << QByteArray(letterboxdHead) + "2024-01-02,A\n"

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void newRowsDoNotMeetImportedOnes();
     void refusedValues_data();
     void refusedValues();
+    void everyReasonOfALine_data() { addEngineRows(); }
+    void everyReasonOfALine();
     void cancelledLeavesNothing_data();
     void cancelledLeavesNothing();
 
@@ -134,6 +136,25 @@ void TestFilmImport::refusedValues()
     const QString told = line.field + QStringLiteral(": ") + line.imported;
     QVERIFY2(told.contains(words), qPrintable(told));
     QVERIFY(line.place.startsWith(QLatin1String("line ")));
+}
+
+// A year that is none is told with whatever else is wrong in its line, and with the film's title.
+void TestFilmImport::everyReasonOfALine()
+{
+    MOVIEDB_DATABASE(database);
+    const auto store = opened(database);
+    QVERIFY(store);
+    const auto plan = m_desk.import(*store, "title,year,runtime\nSquall,19x9,long\nCalm,1999,90\n");
+    MOVIEDB_OK(plan);
+    QCOMPARE(plan->refused, qint64(1));
+    QCOMPARE(plan->added, qint64(1));
+    QStringList told;
+    for (const ImportLine &line : plan->lines)
+        if (line.kind == ImportLine::Kind::Refused)
+            told << line.title + u' ' + line.field + QStringLiteral(": ") + line.imported;
+    told.sort();
+    QCOMPARE(told, (QStringList{QString::fromUtf8("Squall release_date: “19x9” is not a date."),
+                                QString::fromUtf8("Squall runtime: “long” is not a number.")}));
 }
 
 void TestFilmImport::cancelledLeavesNothing_data()
