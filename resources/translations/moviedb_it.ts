@@ -7998,6 +7998,10 @@ Quinto potere</translation>
         <source>&amp;Settings…</source>
         <translation>Im&amp;postazioni…</translation>
     </message>
+    <message>
+        <source>The settings are changed and not saved.</source>
+        <translation>Le impostazioni sono state modificate e non salvate.</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::SheetCommands</name>

@@ -130,6 +130,8 @@ private Q_SLOTS:
     void aPersonClosesWithoutIt();
     void whatIsRefusedIsShownInstead_data();
     void whatIsRefusedIsShownInstead();
+    void whatIsTypedAndNotSavedIsAskedFor_data();
+    void whatIsTypedAndNotSavedIsAskedFor();
     void whatIsUnderWayStandsInTheStatusLine();
 };
 
@@ -226,6 +228,34 @@ void ClosingTest::whatIsRefusedIsShownInstead()
 }
 
 // "Ready" is not said while a page works, and a click leads to it.
+void ClosingTest::whatIsTypedAndNotSavedIsAskedFor_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("stays, where it is saved") << QStringLiteral("Stay") << false;
+    QTest::newRow("closes") << QStringLiteral("Close without it") << true;
+}
+
+void ClosingTest::whatIsTypedAndNotSavedIsAskedFor()
+{
+    QFETCH(const QString, button);
+    QFETCH(const bool, closes);
+    Desk desk;
+    QVERIFY(desk.active);
+    desk.window->showPage(pageid::settings);
+    desk.window->currentPage()->setFocus();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("x"));
+    desk.window->showPage(pageid::crawl);
+    desk.window->close();
+    QVERIFY(desk.window->isVisible());
+    QTRY_VERIFY(desk.box() != nullptr);
+    QCOMPARE(desk.box()->text(), QStringLiteral("The settings are changed and not saved."));
+    desk.press(button);
+    QTRY_COMPARE(desk.window->isVisible(), !closes);
+    if (!closes)
+        QTRY_COMPARE(desk.window->shownPage(), pageid::settings);
+}
+
 void ClosingTest::whatIsUnderWayStandsInTheStatusLine()
 {
     Desk desk;

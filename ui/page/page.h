@@ -56,6 +56,8 @@ public:
     virtual bool undoUnstored() { return false; }
     // What a person did here and is not in the database yet, in one sentence; "" = nothing. The window waits for it.
     virtual QString unstored() const { return {}; }
+    // What a person typed here and has not saved, in one sentence; "" = nothing. The window asks before it closes.
+    virtual QString unsaved() const { return {}; }
     // What goes on here and would end with the page, in words: "Making a backup"; "" = nothing.
     virtual QString underWay() const { return {}; }
 

@@ -39,6 +39,11 @@ void SettingsPage::settingsChanged()
     m_form->rebase(m_services.settings);
 }
 
+QString SettingsPage::unsaved() const
+{
+    return m_form->isEdited() ? tr("The settings are changed and not saved.") : QString();
+}
+
 void SettingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

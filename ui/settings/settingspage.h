@@ -16,6 +16,7 @@ public:
     explicit SettingsPage(const AppServices &services, QWidget *parent = nullptr);
     static PageInfo describe();
     void settingsChanged() override;
+    QString unsaved() const override;
 
 Q_SIGNALS:
     void saved(const moviedb::Settings &settings);

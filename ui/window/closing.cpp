@@ -46,13 +46,47 @@ QString Closing::unstored() const
 
 bool Closing::mayClose()
 {
-    if (m_anyway || unstored().isEmpty())
+    if (m_anyway)
         return true;
+    if (unstored().isEmpty()) {
+        const Page *page = unsavedPage();
+        if (page != nullptr)
+            askOfUnsaved(*page);
+        return page == nullptr;
+    }
     if (!m_waiting) {
         m_waiting = true;
         m_patience.start();
     }
     return false;
+}
+
+const Page *Closing::unsavedPage() const
+{
+    for (const Page *page : m_pages->made())
+        if (!page->unsaved().isEmpty())
+            return page;
+    return nullptr;
+}
+
+void Closing::askOfUnsaved(const Page &page)
+{
+    if (m_box)
+        return;
+    m_box = new QMessageBox(m_window);
+    m_box->setAttribute(Qt::WA_DeleteOnClose);
+    m_box->setTextFormat(Qt::PlainText);
+    m_box->setWindowTitle(tr("Quit"));
+    m_box->setText(page.unsaved());
+    const QPushButton *anyway = dangerButtons(m_box, tr("Close without it"), tr("Stay"));
+    connect(m_box, &QMessageBox::finished, this, [this, box = m_box.data(), anyway, id = page.info().id] {
+        m_anyway = box->clickedButton() == anyway;
+        if (m_anyway)
+            close();
+        else
+            Q_EMIT pageWanted(id);
+    });
+    m_box->open();
 }
 
 const Page *Closing::busyPage() const

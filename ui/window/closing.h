@@ -1,6 +1,6 @@
 // Keeps the window open while something that a person did there is not in the database yet: waits, says so when it
 // takes a while, and closes the window by itself then. What is refused meanwhile is shown instead: nothing that a
-// person decided goes without a word.
+// person decided goes without a word. Asks where something is typed and not saved.
 // Thread: main.
 #pragma once
 
@@ -36,6 +36,8 @@ Q_SIGNALS:
 private:
     void follow(Page *page);
     const Page *busyPage() const;
+    const Page *unsavedPage() const;
+    void askOfUnsaved(const Page &page);
     void checkAgain();
     void ask();
     void stopWaiting();
