@@ -400,6 +400,7 @@ void TestCrawlPage::endIsHonestAboutFailures_data()
                             << QString::fromLatin1(sentence);
     };
     row("nothing failed", 30, 0, "", MessageBar::Kind::Success, "30 films stored.");
+    row("nothing came", 0, 0, "", MessageBar::Kind::Information, "0 films stored.");
     row("some failed", 300, 37, "", MessageBar::Kind::Doubt,
         "37 of 300 titles failed, most because: The answer was cut short. 263 films stored.");
     row("one failed", 30, 1, "", MessageBar::Kind::Doubt,

@@ -254,7 +254,7 @@ void CrawlRunPanel::finish(const CrawlSummary &summary, const TitleTableModel &t
     tellEnd(summary);
 }
 
-// Never the mark of success over failures: a warning when some titles failed, an error when all did.
+// Never the mark of success over failures: a warning when some titles failed, an error when all did. Nor where nothing came.
 void CrawlRunPanel::tellEnd(const CrawlSummary &summary)
 {
     const bool failures = summary.counts.failed > 0;
@@ -277,7 +277,7 @@ void CrawlRunPanel::tellEnd(const CrawlSummary &summary)
                                : tr("The limit of %1 was reached. %2").arg(limit, sentence);
     } else {
         text = sentence;
-        if (!failures)
+        if (!failures && summary.counts.stored + summary.counts.unchanged > 0)
             kind = MessageBar::Kind::Success;
     }
     if (failures)
