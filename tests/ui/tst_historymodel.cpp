@@ -249,6 +249,9 @@ void HistoryModelTest::wordsHaveTheRoomThatShortNamesLeave()
     const int longest = metrics.horizontalAdvance(QStringLiteral("someone on a machine"));
     QCOMPARE(desk.steps()->columnWidth(HistoryModel::Person),
              std::min(metrics.horizontalAdvance(person), longest) + 2 * ui::theme::pad + ui::theme::gap);
+    const QString kind = desk.steps()->model()->index(0, HistoryModel::Kind).data().toString();
+    QCOMPARE(desk.steps()->columnWidth(HistoryModel::Kind),
+             metrics.horizontalAdvance(kind) + 2 * ui::theme::pad + ui::theme::gap);
 }
 
 void HistoryModelTest::noWordIsCut_data()

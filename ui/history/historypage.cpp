@@ -13,7 +13,6 @@
 #include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
 #include "ui/words/fieldtext.h"
-#include "ui/words/stepwords.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -153,18 +152,23 @@ void HistoryPage::showStates()
     leaveOut(m_view, any ? QList<int>{} : QList<int>{HistoryModel::State});
 }
 
-// Names are mostly short, and the sentence has the room that they leave.
-void HistoryPage::fitPeople()
+// Names and kinds are mostly short, and the sentence has the room that they leave.
+void HistoryPage::fitToSteps()
 {
+    if (m_model->steps().isEmpty())
+        return;
     const QFontMetrics metrics(m_view->font());
-    QStringList people;
-    for (const HistoryStep &step : m_model->steps()) {
-        const QString person = personWords(step.person);
-        const bool isLong = metrics.horizontalAdvance(person) > metrics.horizontalAdvance(longestPerson);
-        people << (isLong ? longestPerson : person);
+    for (const int column : {HistoryModel::Person, HistoryModel::Kind}) {
+        QStringList words;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            words << m_model->index(row, column).data().toString();
+        words.removeDuplicates();
+        for (QString &word : words)
+            if (column == HistoryModel::Person &&
+                metrics.horizontalAdvance(word) > metrics.horizontalAdvance(longestPerson))
+                word = longestPerson;
+        fitColumnTo(m_view, column, words);
     }
-    people.removeDuplicates();
-    fitColumnTo(m_view, HistoryModel::Person, people);
 }
 
 void HistoryPage::layOut()
@@ -186,7 +190,7 @@ void HistoryPage::connectModel()
     connect(m_model, &HistoryModel::loaded, this, [this] {
         m_message->clear();
         m_filter->offerPeople(m_model->steps());
-        fitPeople();
+        fitToSteps();
         showStates();
         select(m_chosen);
         updateState();

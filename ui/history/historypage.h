@@ -49,7 +49,7 @@ private:
     void updateActions();
     void updateState();
     void showStates();
-    void fitPeople();
+    void fitToSteps();
     void select(qint64 stepId);
     const HistoryStep *current() const;
 
