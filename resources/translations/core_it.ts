@@ -20,10 +20,6 @@
         <translation>%1 %2 è nel file due volte, e qui dice altro.</translation>
     </message>
     <message>
-        <source>%1 %2 is no longer as this step left it: %3.</source>
-        <translation>%1 %2 non è più come questo passaggio l&apos;ha lasciato: %3.</translation>
-    </message>
-    <message>
         <source>%1 %2 is not what this act found: %3.</source>
         <translation>%1 %2 non è ciò che questo atto ha trovato: %3.</translation>
     </message>
@@ -138,6 +134,22 @@
     <message>
         <source>%1 is neither text nor a number.</source>
         <translation>%1 non è né un testo né un numero.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer as this step left it: %2 was changed.</source>
+        <translation>%1 non è più come questo passaggio l’ha lasciato: %2 ha un altro valore.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer as this step left it: it has got more %2.</source>
+        <translation>%1 non è più come questo passaggio l’ha lasciato: ha altre righe in %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer as this step left it: it is used now.</source>
+        <translation>%1 non è più come questo passaggio l’ha lasciato: ora è in uso.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer as this step left it: it was removed.</source>
+        <translation>%1 non è più come questo passaggio l’ha lasciato: è stato eliminato.</translation>
     </message>
     <message>
         <source>%1 is no number of a row.</source>
@@ -278,6 +290,10 @@
     <message>
         <source>%1.%2 of row %3 is no whole number but “%4”: exported as null.</source>
         <translation>%1.%2 della riga %3 non è un numero intero ma “%4”: esportato come null.</translation>
+    </message>
+    <message>
+        <source>%1: %2 added</source>
+        <translation>%1: aggiunta di %2</translation>
     </message>
     <message>
         <source>%1: %2 as %3 says</source>
@@ -3280,6 +3296,10 @@
         <translation>La richiesta è stata annullata.</translation>
     </message>
     <message>
+        <source>The row %1 of %2</source>
+        <translation>La riga %1 di %2</translation>
+    </message>
+    <message>
         <source>The row does not have the key of the change.</source>
         <translation>La riga non ha la chiave della modifica.</translation>
     </message>
@@ -4222,6 +4242,10 @@
     <message>
         <source>nothing against something</source>
         <translation>nulla contro qualcosa</translation>
+    </message>
+    <message>
+        <source>pasted titles</source>
+        <translation>titoli incollati</translation>
     </message>
     <message>
         <source>the IMDb id were %1</source>

@@ -273,6 +273,13 @@ void LanguageTest::countsInSteps_data()
 {
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("italian");
+    QTest::newRow("what stands in the way of undo")
+        << QStringLiteral("“Heat” is no longer as this step left it: release date was changed.")
+        << QStringLiteral("“Heat” non è più come questo passaggio l’ha lasciato: data di uscita ha un altro valore.");
+    QTest::newRow("a row without a name in the way")
+        << QStringLiteral("The row 12 of Movies is no longer as this step left it: it was removed.")
+        << QStringLiteral(
+               "La riga 12 di Film non è più come questo passaggio l’ha lasciato: è stato eliminato.");
     QTest::newRow("what would make a page certain")
         << QStringLiteral("Would be accepted if “Night Ferry (2004 Canadian film)” were not a candidate.")
         << QStringLiteral("Sarebbe accettata se “Night Ferry (2004 Canadian film)” non fosse una candidata.");

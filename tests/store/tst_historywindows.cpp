@@ -127,7 +127,7 @@ void TestHistoryWindows::redoMeetsWhatOthersDid_data()
                 << QString::fromUtf8(said);
     };
     row("the value was changed", "edit", "UPDATE movies SET runtime = 300 WHERE movie_id = 1",
-        "runtime was changed");
+        "“Harbour 1” is no longer as this step left it: runtime was changed.");
     row("another value was changed", "edit", "UPDATE movies SET tagline = 'Kept' WHERE movie_id = 1", "");
     row("the row was removed", "edit person", "DELETE FROM actors WHERE name = 'Unused'", "it was removed");
     row("the film that goes was changed", "remove", "UPDATE movies SET tagline = 'Kept' WHERE movie_id = 1",

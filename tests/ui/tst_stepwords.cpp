@@ -57,6 +57,9 @@ void StepWordsTest::edits_data()
     row("one of two words", "Movies: Copper Creek, shelf_number 3 → 4",
         "Movies: Copper Creek, shelf number 3 → 4", "Film: Copper Creek, shelf number 3 → 4");
     same("a table of somebody's own", "Shelves: Three, height 3 → 4", "Shelves: Three, height 3 → 4");
+    same("a row", "Movies: Salt Road added", "Film: aggiunta di Salt Road");
+    same("pasted titles", "Crawl of pasted titles: 1 film stored",
+         "Raccolta di titoli incollati: 1 film salvato");
     same("many cells", "Movies: runtime of 4 rows changed", "Film: durata, 4 righe modificate");
     same("many cells of several columns", "Movies: title and release date of 4 rows changed",
          "Film: titolo e data di uscita, 4 righe modificate");

@@ -22,6 +22,21 @@ bool letsGo(const TableInfo &user, const ColumnInfo &column)
     return user.role == TableRole::System && column.nullable;
 }
 
+// What a person calls the row, where its image tells.
+QString rowWords(const TableInfo &table, const QString &key, const Json &image)
+{
+    const auto label = image.find(utf8(table.labelColumn));
+    return label != image.end() && label->is_string()
+               ? QStringLiteral("“%1”").arg(fromUtf8(*label))
+               : QStringLiteral("The row %1 of %2").arg(key.mid(1, key.size() - 2), table.title);
+}
+
+Error notAsLeft(const TableInfo &table, const QString &sentence)
+{
+    return makeError(Fault::Conflict, sentence, table.name,
+                     QStringLiteral("Take back what changed it first."));
+}
+
 // The column that differs, "" = none. The time of the last change says nothing.
 QString difference(const Json &then, const Json &now)
 {
@@ -41,11 +56,11 @@ Result<Done> checkUnchanged(Connection &connection, const TableInfo &table, cons
     for (const StepNote &note : run) {
         const auto found = now.constFind(note.key);
         if (found == now.cend())
-            return changedSince(table, note.key, QStringLiteral("it was removed"));
+            return removedSince(table, note.key);
         MOVIEDB_TRY(then, parseJson(note.before, QStringLiteral("changes.before")));
         MOVIEDB_TRY(stored, parseJson(QByteArrayView(found->data(), qsizetype(found->size())), table.name));
         if (const QString column = difference(then, stored); !column.isEmpty())
-            return changedSince(table, note.key, QStringLiteral("%1 was changed").arg(column));
+            return changedSince(table, note.key, column, stored);
     }
     return Done{};
 }
@@ -71,8 +86,10 @@ Result<Done> checkNothingNew(Connection &connection, const WatchedTable &owned, 
                 (named ? QVariantList{table.name} : QVariantList{}) + padded(part, part.size())));
         while (rows.next())
             if (!ofStep.contains({owned.table->name, rows.text(0)}))
-                return changedSince(table, QStringLiteral("[%1]").arg(rows.text(1)),
-                                    QStringLiteral("it has got more %1").arg(owned.table->title.toLower()));
+                return notAsLeft(table,
+                                 QStringLiteral("%1 is no longer as this step left it: it has got more %2.")
+                                     .arg(rowWords(table, QStringLiteral("[%1]").arg(rows.text(1)), {}),
+                                          owned.table->title.toLower()));
         return Done{};
     });
 }
@@ -135,18 +152,24 @@ Result<Done> checkGoesAgain(Connection &connection, const QList<WatchedTable> &w
     const QStringList keys = rowKeysOf(run);
     MOVIEDB_TRY(used, usedKeys(connection, watched, table, keys));
     if (!used.isEmpty())
-        return changedSince(table, *used.cbegin(), QStringLiteral("it is used now"));
+        return notAsLeft(table, QStringLiteral("%1 is no longer as this step left it: it is used now.")
+                                    .arg(rowWords(table, *used.cbegin(), {})));
     for (const WatchedTable &owned : watched)
         MOVIEDB_CHECK(checkNothingNew(connection, owned, table, keys, ofStep));
     return Done{};
 }
 
-Error changedSince(const TableInfo &table, const QString &key, const QString &what)
+Error removedSince(const TableInfo &table, const QString &key)
 {
-    return makeError(Fault::Conflict,
-                     QStringLiteral("%1 %2 is no longer as this step left it: %3.")
-                         .arg(table.title, key.mid(1, key.size() - 2), what),
-                     table.name, QStringLiteral("Take back what changed it first."));
+    return notAsLeft(table, QStringLiteral("%1 is no longer as this step left it: it was removed.")
+                                .arg(rowWords(table, key, {})));
+}
+
+Error changedSince(const TableInfo &table, const QString &key, const QString &column, const Json &now)
+{
+    return notAsLeft(table,
+                     QStringLiteral("%1 is no longer as this step left it: %2 was changed.")
+                         .arg(rowWords(table, key, now), QString(column).replace(QLatin1Char('_'), u' ')));
 }
 
 } // namespace moviedb::store

@@ -4,6 +4,7 @@
 // Failure: Database, Parse (a damaged key).
 #pragma once
 
+#include "core/base/jsonread.h"
 #include "core/store/history/stepnotes.h"
 #include "core/store/history/watchedtables.h"
 
@@ -24,7 +25,9 @@ Result<Done> checkGoesAgain(Connection &connection, const QList<WatchedTable> &w
                             const TableInfo &table, const QList<StepNote> &run,
                             const QSet<std::pair<QString, QString>> &ofStep);
 
-// "Movies 12 is no longer as this step left it: runtime was changed."
-Error changedSince(const TableInfo &table, const QString &key, const QString &what);
+// "“Heat” is no longer as this step left it: release date was changed." `now`: the row's image.
+Error changedSince(const TableInfo &table, const QString &key, const QString &column, const Json &now);
+// "The row 12 of Movies is no longer …: it was removed."
+Error removedSince(const TableInfo &table, const QString &key);
 
 } // namespace moviedb::store

@@ -291,7 +291,7 @@ Result<Done> StepReversal::setColumns(const TableInfo &table, const QString &key
     const auto now =
         std::find_if(images.cbegin(), images.cend(), [&](const RowImage &image) { return image.key == key; });
     if (now == images.cend())
-        return changedSince(table, key, QStringLiteral("it was removed"));
+        return removedSince(table, key);
     MOVIEDB_TRY(stored, parseJson(QByteArrayView(now->json.data(), qsizetype(now->json.size())), table.name));
     QStringList sets;
     QVariantList binds;
@@ -303,7 +303,7 @@ Result<Done> StepReversal::setColumns(const TableInfo &table, const QString &key
         const bool letGo = column.references && stored[name].is_null(); // by a row of this step that went
         if (column.name != QLatin1String("updated_at") && !letGo &&
             !sameValue(column, stored[name], left[name]))
-            return changedSince(table, key, QStringLiteral("%1 was changed").arg(column.name));
+            return changedSince(table, key, column.name, stored);
         sets << quoted(column.name) + QLatin1String(" = ?");
         binds << columnValue(column, *value);
     }
@@ -333,7 +333,7 @@ Result<Done> StepReversal::removeRow(const TableInfo &table, const QString &key)
         gone, m_connection.execute(
                   QStringLiteral("DELETE FROM %1 WHERE %2").arg(quoted(table.name), keyMatch(table)), parts));
     if (gone == 0)
-        return changedSince(table, key, QStringLiteral("it was removed"));
+        return removedSince(table, key);
     return Done{};
 }
 
