@@ -276,6 +276,34 @@
         <translation>%1 con %2: si apre in sola lettura.</translation>
     </message>
     <message>
+        <source>%1, a Letterboxd export</source>
+        <translation>%1, un’esportazione di Letterboxd</translation>
+    </message>
+    <message>
+        <source>%1, a Letterboxd list</source>
+        <translation>%1, un elenco di Letterboxd</translation>
+    </message>
+    <message>
+        <source>%1, a Movie DB export</source>
+        <translation>%1, un’esportazione di Movie DB</translation>
+    </message>
+    <message>
+        <source>%1, a media centre’s .nfo</source>
+        <translation>%1, un .nfo di un media center</translation>
+    </message>
+    <message>
+        <source>%1, a table of your own</source>
+        <translation>%1, una tua tabella</translation>
+    </message>
+    <message>
+        <source>%1, an IMDb list</source>
+        <translation>%1, un elenco di IMDb</translation>
+    </message>
+    <message>
+        <source>%1, the CSV of a Movie DB</source>
+        <translation>%1, il CSV di un Movie DB</translation>
+    </message>
+    <message>
         <source>%1. It opens read-only: %2.</source>
         <translation>%1. Si apre in sola lettura: %2.</translation>
     </message>

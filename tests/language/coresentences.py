@@ -112,6 +112,8 @@ composed = [
     "The row %1 of %2",
     "%1: %2 added",
     "pasted titles",
+] + [f"%1, {kind}" for kind in ("a table of your own", "a Letterboxd export", "a Letterboxd list", "an IMDb list",
+                                "the CSV of a Movie DB", "a Movie DB export", "a media centre’s .nfo")] + [
     "%1 on %2 · PostgreSQL · v%3",
     "Accepted %1",
     "Rejected %1",

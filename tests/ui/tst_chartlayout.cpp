@@ -176,6 +176,8 @@ void ChartLayoutTest::fits_data()
         row("decades", chartOf(ChartSubject::Decades, {bar(QStringLiteral("1920s"), 1920, 1930, 2),
                                                        bar(QStringLiteral("2010s"), 2010, 2020, 1234567)}));
         row("runtimes", runtimes());
+        row("one runtime", chartOf(ChartSubject::Runtimes, {bar({}, 90, 91, 1)}));
+        row("one rating", chartOf(ChartSubject::Ratings, {bar({}, 7, 7.5, 1)}));
         row("genres", genres(20));
         row("completeness", completeness());
         row("money", money());
@@ -206,9 +208,11 @@ void ChartLayoutTest::fits()
         for (int right = left + 1; right < int(shapes.texts.size()); ++right) {
             const ChartText &other = shapes.texts.at(right);
             if (text.look == ChartText::Look::Label && other.look == ChartText::Look::Label &&
-                text.box.top() == other.box.top())
+                text.box.top() == other.box.top()) {
+                QVERIFY2(text.text != other.text, qPrintable(text.text));
                 QVERIFY2(!text.box.adjusted(1, 0, -1, 0).intersects(other.box.adjusted(1, 0, -1, 0)),
                          qPrintable(text.text + QLatin1Char('|') + other.text));
+            }
         }
     }
     for (int mark = 0; mark < int(shapes.marks.size()); ++mark)

@@ -60,6 +60,8 @@ void StepWordsTest::edits_data()
     same("a row", "Movies: Salt Road added", "Film: aggiunta di Salt Road");
     same("pasted titles", "Crawl of pasted titles: 1 film stored",
          "Raccolta di titoli incollati: 1 film salvato");
+    same("an import", "Import of films.csv, a table of your own",
+         "Importazione di films.csv, una tua tabella");
     same("many cells", "Movies: runtime of 4 rows changed", "Film: durata, 4 righe modificate");
     same("many cells of several columns", "Movies: title and release date of 4 rows changed",
          "Film: titolo e data di uscita, 4 righe modificate");

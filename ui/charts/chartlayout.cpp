@@ -253,7 +253,9 @@ QList<std::pair<double, QString>> acrossLabels(const ShownChart &chart, const Ch
     }
     const double from = bars.first().openBelow ? bars.first().to : axis.from;
     const double to = bars.last().openAbove ? bars.last().from : axis.to;
-    for (const double tick : chartTicks(from, to, chartStep(axis.to - axis.from, 12)))
+    // Minutes are whole ones: parts of them would stand there as the same number.
+    const double finest = chart.data.subject == ChartSubject::Ratings ? 0 : 1;
+    for (const double tick : chartTicks(from, to, std::max(finest, chartStep(axis.to - axis.from, 12))))
         labels.append({axis.at(tick), tickText(chart.data.subject, tick)});
     return labels;
 }
