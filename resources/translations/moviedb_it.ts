@@ -2025,16 +2025,32 @@
         <translation>Nel sito non c&apos;è nessun film: nessuno corrisponde.</translation>
     </message>
     <message>
-        <source>%1 films and %2 people, %3, in %4.</source>
-        <translation>%1 film e %2 persone, %3, in %4.</translation>
-    </message>
-    <message>
         <source>No picture may be passed on, so letters stand for them.</source>
         <translation>Nessuna immagine si può diffondere, perciò al loro posto ci sono lettere.</translation>
     </message>
     <message>
         <source>No picture is kept: look at the films first.</source>
         <translation>Nessuna immagine è conservata: guarda prima i film.</translation>
+    </message>
+    <message>
+        <source>1 film</source>
+        <translation>1 film</translation>
+    </message>
+    <message>
+        <source>%1 films</source>
+        <translation>%1 film</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 persone</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3, in %4.</source>
+        <translation>%1 e %2, %3, in %4.</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +2804,10 @@
     <message>
         <source>%1 cells were changed. Some were changed elsewhere meanwhile and stay as they are.</source>
         <translation>%1 celle sono state cambiate. Alcune nel frattempo sono state cambiate altrove e restano come sono.</translation>
+    </message>
+    <message>
+        <source>1 cell was changed. Some were changed elsewhere meanwhile and stay as they are.</source>
+        <translation>1 cella è stata cambiata. Alcune nel frattempo sono state cambiate altrove e restano come sono.</translation>
     </message>
 </context>
 <context>
@@ -4384,10 +4404,6 @@ Quinto potere</translation>
         <translation>Annullato; nessun file è stato scritto.</translation>
     </message>
     <message>
-        <source>%1 rows, %2, in %3</source>
-        <translation>%1 righe, %2, in %3</translation>
-    </message>
-    <message>
         <source>Web site</source>
         <translation>Sito web</translation>
     </message>
@@ -4438,6 +4454,14 @@ Quinto potere</translation>
     <message>
         <source>Cancelled; no passport was written.</source>
         <translation>Annullato; nessun passaporto è stato scritto.</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 riga</translation>
+    </message>
+    <message>
+        <source>%1, %2, in %3</source>
+        <translation>%1, %2, in %3</translation>
     </message>
 </context>
 <context>
@@ -6339,6 +6363,14 @@ Quinto potere</translation>
         <source>Facts of all films are read anew from the pages that were stored, with the extractors and rules of today. You see what would change before anything does.</source>
         <translation>I fatti di tutti i film vengono letti di nuovo dalle pagine conservate, con gli estrattori e le regole di oggi. Vedi che cosa cambierebbe prima che cambi qualcosa.</translation>
     </message>
+    <message>
+        <source>There is no film with a stored answer.</source>
+        <translation>Non c’è nessun film con una risposta conservata.</translation>
+    </message>
+    <message>
+        <source>1 film was read again: the stored answers say what is shown.</source>
+        <translation>1 film è stato riletto: le risposte conservate dicono ciò che è mostrato.</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::ReviewBulk</name>
@@ -6615,6 +6647,10 @@ Quinto potere</translation>
     <message>
         <source>Look at what is postponed</source>
         <translation>Guarda ciò che è rinviato</translation>
+    </message>
+    <message>
+        <source>1 title decided. U takes it back.</source>
+        <translation>1 titolo deciso. U annulla.</translation>
     </message>
 </context>
 <context>
@@ -7469,6 +7505,14 @@ Quinto potere</translation>
     <message>
         <source>rows not counted: %1</source>
         <translation>righe non contate: %1</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 riga</translation>
+    </message>
+    <message>
+        <source>1 index</source>
+        <translation>1 indice</translation>
     </message>
 </context>
 <context>
@@ -8782,6 +8826,10 @@ Quinto potere</translation>
     <message>
         <source>select up to the next (Shift+click)</source>
         <translation>seleziona fino alla successiva (Shift+clic)</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 riga</translation>
     </message>
 </context>
 <context>

@@ -275,7 +275,8 @@ void LanguageTest::countsInSteps_data()
     QTest::addColumn<QString>("italian");
     QTest::newRow("what stands in the way of undo")
         << QStringLiteral("“Heat” is no longer as this step left it: release date was changed.")
-        << QStringLiteral("“Heat” non è più come questo passaggio l’ha lasciato: data di uscita ha un altro valore.");
+        << QStringLiteral(
+               "“Heat” non è più come questo passaggio l’ha lasciato: data di uscita ha un altro valore.");
     QTest::newRow("a row without a name in the way")
         << QStringLiteral("The row 12 of Movies is no longer as this step left it: it was removed.")
         << QStringLiteral(

@@ -165,6 +165,7 @@ private Q_SLOTS:
     void aFileIsNeeded();
     void speedAndCancel();
     void onlyWhatMayBePassedOn();
+    void oneIsNotToldAsSeveral();
     void aSiteOfTheFilms();
     void aSiteOfTheChosenOnes();
     void aSiteThatIsCancelled();
@@ -341,6 +342,24 @@ void TestExportDialog::onlyWhatMayBePassedOn()
     QCOMPARE(shown.dialog->request().sources, QStringList()); // rows cannot
     shown.click(QStringLiteral("JSON Lines"));
     QCOMPARE(shown.dialog->request().sources, sources);
+}
+
+void TestExportDialog::oneIsNotToldAsSeveral()
+{
+    const QTemporaryDir folder;
+    const auto store = storeWith(folder, {QStringLiteral("Tide")});
+    QVERIFY(store);
+    const Shown shown(store);
+    QSignalSpy exported(shown.dialog, &ExportDialog::exported);
+    shown.click(QStringLiteral("Export"));
+    QVERIFY2(exported.wait(), qPrintable(shown.error()));
+    QVERIFY2(shown.label("secondary").startsWith(QStringLiteral("1 row, ")),
+             qPrintable(shown.label("secondary")));
+    shown.click(QStringLiteral("Web site"));
+    shown.click(QStringLiteral("Export"));
+    QVERIFY2(exported.wait(), qPrintable(shown.error()));
+    QVERIFY2(shown.label("secondary").startsWith(QStringLiteral("1 film and 0 people, ")),
+             qPrintable(shown.label("secondary")));
 }
 
 // In a folder of its own, with nothing but what may be passed on; at the end it is opened.

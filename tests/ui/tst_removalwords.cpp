@@ -53,12 +53,11 @@ void TestRemovalWords::saysWhatGoesWithIt()
                            {QStringLiteral("movie_countries"), 2},
                            {QStringLiteral("claims"), 1204},
                            {QStringLiteral("my_notes"), 1}};
-    QCOMPARE(
-        removalDetails({QStringLiteral("Low Sun")}, 1, preview),
-        QStringLiteral(
-            "With it go:\n12 parts in the cast\nthe link to 1 genre\nthe links to 2 countries\n1,204 values with "
-            "their receipts\n1 my notes\n\n"
-            "Undo brings it back."));
+    QCOMPARE(removalDetails({QStringLiteral("Low Sun")}, 1, preview),
+             QStringLiteral("With it go:\n12 parts in the cast\nthe link to 1 genre\nthe links to 2 "
+                            "countries\n1,204 values with "
+                            "their receipts\n1 my notes\n\n"
+                            "Undo brings it back."));
 }
 
 void TestRemovalWords::counts()

@@ -389,13 +389,13 @@ void ExportDialog::finish()
     const Result<ExportSummary> answer = outcomeOf(m_watcher.future());
     if (!answer)
         return tellFailure(answer.error());
-    endTask(std::exchange(m_task, nullptr), answer, tr("%1 rows").arg(grouped(answer->rows)));
+    const QString rows = answer->rows == 1 ? tr("1 row") : tr("%1 rows").arg(grouped(answer->rows));
+    endTask(std::exchange(m_task, nullptr), answer, rows);
     offerToOpen(tr("Open folder"), QFileInfo(m_place->path()).absolutePath());
     offerPassport();
-    tell("secondary",
-         tr("%1 rows, %2, in %3")
-             .arg(grouped(answer->rows),
-                  QLocale().formattedDataSize(answer->bytes, 1, QLocale::DataSizeSIFormat), m_place->path()));
+    tell("secondary", tr("%1, %2, in %3")
+                          .arg(rows, QLocale().formattedDataSize(answer->bytes, 1, QLocale::DataSizeSIFormat),
+                               m_place->path()));
     Q_EMIT exported(m_place->path());
 }
 

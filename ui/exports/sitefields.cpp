@@ -79,10 +79,14 @@ QString siteWords(const SiteSummary &site, bool wantedPictures, bool onlyOpen)
     if (site.films == 0)
         return onlyOpen ? SiteWords::tr("No film is in the site: none fits, or no title may be passed on.")
                         : SiteWords::tr("No film is in the site: none fits.");
-    QString words = SiteWords::tr("%1 films and %2 people, %3, in %4.")
-                        .arg(grouped(site.films), grouped(site.people),
-                             QLocale().formattedDataSize(site.bytes, 1, QLocale::DataSizeSIFormat),
-                             QDir::toNativeSeparators(site.folder));
+    const QString films =
+        site.films == 1 ? SiteWords::tr("1 film") : SiteWords::tr("%1 films").arg(grouped(site.films));
+    const QString people =
+        site.people == 1 ? SiteWords::tr("1 person") : SiteWords::tr("%1 people").arg(grouped(site.people));
+    QString words =
+        SiteWords::tr("%1 and %2, %3, in %4.")
+            .arg(films, people, QLocale().formattedDataSize(site.bytes, 1, QLocale::DataSizeSIFormat),
+                 QDir::toNativeSeparators(site.folder));
     if (wantedPictures && site.pictures == 0)
         words += QLatin1Char(' ') +
                  (onlyOpen ? SiteWords::tr("No picture may be passed on, so letters stand for them.")

@@ -300,7 +300,10 @@ void RereadPage::showEmpty()
         show("filter", tr("Nothing of this kind"), tr("Other values would change."), tr("Show all"));
     else if (m_looked)
         show("accepted", tr("Nothing would change"),
-             tr("%1 films were read again: the stored answers say what is shown.").arg(grouped(m_plan.films)),
+             m_plan.films == 0   ? tr("There is no film with a stored answer.")
+             : m_plan.films == 1 ? tr("1 film was read again: the stored answers say what is shown.")
+                                 : tr("%1 films were read again: the stored answers say what is shown.")
+                                       .arg(grouped(m_plan.films)),
              tr("Read again"));
     else
         show("refresh", tr("Read the stored answers again"),

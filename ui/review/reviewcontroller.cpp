@@ -431,7 +431,9 @@ void ReviewController::bulkDone(const QList<Judgment> &judgments)
         showItem(m_current, false);
     else
         showRow(0);
-    Q_EMIT told(tr("%1 titles decided. U takes it back.").arg(QLocale().toString(judgments.size())));
+    Q_EMIT told(judgments.size() == 1
+                    ? tr("1 title decided. U takes it back.")
+                    : tr("%1 titles decided. U takes it back.").arg(QLocale().toString(judgments.size())));
 }
 
 void ReviewController::loaded()

@@ -326,11 +326,11 @@ void SchemaPage::tellTable()
     if (m_diagram->diagram().indexOf(table.name) >= m_diagram->diagram().firstView && !table.name.isEmpty())
         parts << tr("view");
     if (m_rows >= 0)
-        parts << tr("%1 rows").arg(grouped(m_rows));
+        parts << (m_rows == 1 ? tr("1 row") : tr("%1 rows").arg(grouped(m_rows)));
     else if (!m_notCounted.isEmpty())
         parts << tr("rows not counted: %1").arg(m_notCounted);
     if (!table.indexes.isEmpty())
-        parts << tr("%1 indexes").arg(table.indexes.size());
+        parts << (table.indexes.size() == 1 ? tr("1 index") : tr("%1 indexes").arg(table.indexes.size()));
     if (!table.comment.isEmpty())
         parts << table.comment;
     m_about->setText(parts.join(QStringLiteral(" · ")));

@@ -40,7 +40,7 @@ public:
     // Others than those that are asked for here changed: what is typed and not saved stays.
     void rebase(const Settings &settings);
     bool isEdited() const { return m_isEdited; } // something is typed and not saved
-    void addButton(QPushButton *button); // beside the one that saves
+    void addButton(QPushButton *button);         // beside the one that saves
     void addAnswers(); // asks for the store of answers, too: its size, and how long they stand
     // Nothing when `contact` will do for the User-Agent: a mail address or a web address.
     static std::optional<QString> checkContact(const QString &contact);

@@ -125,8 +125,10 @@ void CellsDialog::showDone(const CellsPlan &plan)
         return accept();
     showLines(plan);
     chooseKind(CellsModel::Refused);
-    giveUp(tr("%1 cells were changed. Some were changed elsewhere meanwhile and stay as they are.")
-               .arg(grouped(plan.changed)));
+    giveUp(plan.changed == 1
+               ? tr("1 cell was changed. Some were changed elsewhere meanwhile and stay as they are.")
+               : tr("%1 cells were changed. Some were changed elsewhere meanwhile and stay as they are.")
+                     .arg(grouped(plan.changed)));
 }
 
 void CellsDialog::fail(const QString &words)

@@ -452,7 +452,7 @@ void TablePage::updateState()
     m_count->setText(!m_model->isLoaded()   ? QString()
                      : m_model->isCounted() ? many
                                             : tr("more than %1").arg(many));
-    m_count->setAccessibleName(tr("%1 rows").arg(m_model->total()));
+    m_count->setAccessibleName(m_model->total() == 1 ? tr("1 row") : tr("%1 rows").arg(m_model->total()));
     if (m_asTable != nullptr) {
         m_asTable->setChecked(!m_posters);
         m_asPosters->setChecked(m_posters);

@@ -109,9 +109,8 @@ Result<CheckedCell> checkedFor(const CellsTask &task, const ColumnInfo &column, 
     if (column.generated)
         return refusedCell(task.table, column, QStringLiteral("This value is kept by the database itself."));
     if (task.table.primaryKey.contains(column.name))
-        return refusedCell(
-            task.table, column,
-            QStringLiteral("This value says which row it is and is not changed with others."));
+        return refusedCell(task.table, column,
+                           QStringLiteral("This value says which row it is and is not changed with others."));
     CheckedCell checked;
     if (column.references && !cell.value.toString().trimmed().isEmpty()) {
         MOVIEDB_TRY(choice, task.names.choice(task.table, column, cell.value));

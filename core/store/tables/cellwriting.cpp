@@ -122,7 +122,7 @@ QString labelOrValue(const TableInfo &table, const Row &row, const QString &colu
             continue;
         const QString label = row.labels.value(index);
         const ColumnInfo *precision = precisionColumn(table, info);
-        return !label.isEmpty()      ? label
+        return !label.isEmpty()       ? label
                : precision == nullptr ? shownValue(values.value(column))
                                       : shownValue(statedValue(info, values.value(column),
                                                                values.value(precision->name).toString()));
