@@ -412,8 +412,7 @@ void TestCrawlPage::endIsHonestAboutFailures_data()
     row("a person stopped it, some failed", 30, 2, "user", MessageBar::Kind::Doubt, "2 of 30 titles failed");
     row("a person stopped it", 30, 0, "user", MessageBar::Kind::Information, "You stopped it.");
     row("a limit was reached, some failed", 30, 2, "limit", MessageBar::Kind::Doubt, "2 of 30 titles failed");
-    row("a limit that is not known", 30, 0, "limit", MessageBar::Kind::Information,
-        "A limit was reached. 30 ");
+    row("an unknown limit", 30, 0, "limit", MessageBar::Kind::Information, "A limit was reached. 30 ");
     row("so many requests", 30, 0, "limit 500 requests", MessageBar::Kind::Information,
         "The limit of 500 requests was reached. 30 films stored.");
     row("so many minutes", 30, 0, "limit 1 minutes", MessageBar::Kind::Information,
