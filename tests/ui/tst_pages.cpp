@@ -1,4 +1,5 @@
 // What a page and a command of the window cost: one line makes it appear everywhere a person looks.
+#include "core/language/language.h"
 #include "tests/ui/faketablestore.h"
 #include "ui/kit/theme.h"
 #include "ui/page/pageids.h"
@@ -117,6 +118,8 @@ private Q_SLOTS:
     void pageIsToldWhatConcernsIt();
     void everyTableIsAPage();
     void commandsStandEverywhere();
+    void keysAreCalledAsOnTheKeyboard_data();
+    void keysAreCalledAsOnTheKeyboard();
     void noKeyIsGivenTwice();
     void importStandsBesideExport();
     void pageOfATableThatIsNotReadYet();
@@ -195,6 +198,28 @@ void PagesTest::commandsStandEverywhere()
         if (command.menu != Menu::Go) // it opens the palette
             QVERIFY2(desk.palette(command.title()).contains(command.title()), qPrintable(command.id));
     }
+}
+
+void PagesTest::keysAreCalledAsOnTheKeyboard_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("keys");
+    QTest::newRow("English") << QStringLiteral("en") << QStringLiteral("Ctrl+Enter");
+    QTest::newRow("Italian") << QStringLiteral("it") << QStringLiteral("Ctrl+Invio");
+}
+
+void PagesTest::keysAreCalledAsOnTheKeyboard()
+{
+    QFETCH(const QString, language);
+    Language spoken;
+    spoken.use(language);
+    Desk desk;
+    QStringList keys;
+    for (const WindowCommand &command : windowCommands(&desk.window))
+        if (command.id == QLatin1String("set-value"))
+            keys << command.keys();
+    QTEST(keys.join(u' '), "keys");
+    spoken.use(QStringLiteral("en"));
 }
 
 void PagesTest::importStandsBesideExport()

@@ -1,6 +1,7 @@
 #include "ui/window/windowcommands.h"
 
 #include "ui/charts/chartspage.h"
+#include "ui/kit/keybutton.h"
 #include "ui/kit/theme.h"
 #include "ui/page/pageids.h"
 #include "ui/spreadsheet/sheetcommands.h"
@@ -54,7 +55,7 @@ QList<WindowCommand> sheetCommands(MainWindow *window)
         return WindowCommand{.id = QLatin1String(id),
                              .menu = Menu::Edit,
                              .text = text,
-                             .keysThere = QLatin1String(keys),
+                             .keysThere = keyOnKeyboard(QLatin1String(keys)),
                              .run = onSheet(window, act),
                              .parted = parted};
     };
