@@ -1,4 +1,5 @@
 #include "core/base/jsonread.h"
+#include "core/language/language.h"
 #include "core/settings/settings.h"
 #include "core/sources/registry/sources.h"
 #include "tests/support/bytesof.h"
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void defaultsWithoutAnything();
     void environmentBeatsFile();
     void everyVariableIsRead();
+    void everyLanguageIsTaken();
     void badValues_data();
     void badValues();
     void loopback_data();
@@ -155,6 +157,17 @@ void TestSettings::everyVariableIsRead()
     QCOMPARE(settings->databaseUrl(), QStringLiteral("postgresql://me@host/films"));
     QCOMPARE(settings->pacingFor(described(QStringLiteral("justwatch"))).minIntervalMs, 0);
     QCOMPARE(settings->pacingFor(described(QStringLiteral("wikidata"))).maxParallel, 8);
+}
+
+// The settings know which languages there are, and not the part that speaks them.
+void TestSettings::everyLanguageIsTaken()
+{
+    for (const QString &code : Language::codes()) {
+        const auto settings = loadSettings(
+            m_file, withVariables({{QStringLiteral("MOVIEDB_INTERFACE_LANGUAGE"), code}}), known());
+        QVERIFY2(settings.ok(), qPrintable(code));
+        QCOMPARE(settings->interfaceLanguage, code);
+    }
 }
 
 void TestSettings::badValues_data()
