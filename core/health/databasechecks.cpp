@@ -23,28 +23,23 @@ QString connectionPage()
     return QStringLiteral("connection");
 }
 
-QString sentence(const Error &error)
-{
-    return error.text;
-}
-
 HealthCheck connectionCheck(const StoreFacts &store)
 {
     HealthCheck check{QStringLiteral("database"), Words::tr("Database"), HealthState::Fine, {}, {}, {}};
     const HealthMend another = toPage(connectionPage(), Words::tr("Open the page Database"));
     if (store.noConnection) {
         check.state = HealthState::Trouble;
-        check.text = sentence(*store.noConnection);
+        check.text = sentenceText(store.noConnection->text);
         check.meaning = store.noConnection->remedy.isEmpty()
                             ? Words::tr("Nothing can be read or stored until it answers.")
-                            : store.noConnection->remedy;
+                            : sentenceText(store.noConnection->remedy);
         check.mend = another;
         return check;
     }
     if (store.readOnly) {
         check.state = HealthState::Attention;
-        check.text = sentence(*store.readOnly);
-        check.meaning = store.readOnly->remedy;
+        check.text = sentenceText(store.readOnly->text);
+        check.meaning = sentenceText(store.readOnly->remedy);
         check.mend = another;
         return check;
     }
@@ -61,7 +56,7 @@ HealthCheck structureCheck(const StoreFacts &store)
     HealthCheck check{QStringLiteral("file"), Words::tr("Database file"), HealthState::Fine, {}, {}, {}};
     if (store.damage) {
         check.state = HealthState::Trouble;
-        check.text = sentence(*store.damage);
+        check.text = sentenceText(store.damage->text);
         check.meaning =
             Words::tr("Parts of it cannot be read as they were written. Nothing should be written to it; a "
                       "backup, or what can still be read, takes its place.");
@@ -115,13 +110,14 @@ HealthCheck schemaCheck(const StoreFacts &store)
     HealthCheck check{QStringLiteral("schema"), Words::tr("Schema"), HealthState::Fine, {}, {}, {}};
     if (!store.drift.isEmpty()) {
         check.state = HealthState::Trouble;
-        check.text = store.drift.size() == 1
-                         ? store.drift.first().text
-                         : Words::tr("%1 And %2 more differences.")
-                               .arg(store.drift.first().text, numberText(store.drift.size() - 1));
+        const QString first = sentenceText(store.drift.first().text);
+        check.text =
+            store.drift.size() == 1
+                ? first
+                : Words::tr("%1 And %2 more differences.").arg(first, numberText(store.drift.size() - 1));
         check.meaning = Words::tr("Another program changed what the migrations had made; the next start "
                                   "refuses the database. %1")
-                            .arg(store.drift.first().remedy)
+                            .arg(sentenceText(store.drift.first().remedy))
                             .trimmed();
         check.mend =
             toPage(backupsPage(), Words::tr("Restore a backup"), QStringLiteral("moviedb migrate verify"));

@@ -18,8 +18,8 @@ QList<HealthCheck> withUnread(QList<HealthCheck> checks, const QMap<QString, Err
         if (error == unread.constEnd())
             continue;
         check.state = HealthState::Trouble;
-        check.text = Words::tr("This could not be looked at: %1").arg(error->text);
-        check.meaning = error->remedy;
+        check.text = Words::tr("This could not be looked at: %1").arg(sentenceText(error->text));
+        check.meaning = sentenceText(error->remedy);
         check.mend = toPage(QStringLiteral("backups"), Words::tr("Open the page Backups"));
     }
     return checks;

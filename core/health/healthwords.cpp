@@ -4,6 +4,11 @@
 
 namespace moviedb::health {
 
+QString sentenceText(const QString &sentence)
+{
+    return sentence.isEmpty() ? sentence : QCoreApplication::translate("core", sentence.toUtf8().constData());
+}
+
 QString numberText(qint64 number)
 {
     return QLocale().toString(number);

@@ -21,9 +21,9 @@ HealthCheck settingsFileCheck(const MachineFacts &machine)
     check.meaning = Words::tr("A key that nobody knows is kept, and does nothing.");
     if (machine.settingsTrouble) {
         check.state = HealthState::Trouble;
-        check.text = machine.settingsTrouble->text;
+        check.text = sentenceText(machine.settingsTrouble->text);
         check.meaning = Words::tr("The next start would end with this. %1")
-                            .arg(machine.settingsTrouble->remedy)
+                            .arg(sentenceText(machine.settingsTrouble->remedy))
                             .trimmed();
         check.mend = {HealthMend::Kind::ShowFolder,
                       Words::tr("Open its folder"),
@@ -51,9 +51,10 @@ HealthCheck contactCheck(const MachineFacts &machine)
     if (machine.contactProblem.isEmpty())
         return check;
     check.state = HealthState::Attention;
-    check.text = machine.contactProblem;
-    check.meaning =
-        Words::tr("No source is asked anything until one is set. %1").arg(machine.contactRemedy).trimmed();
+    check.text = sentenceText(machine.contactProblem);
+    check.meaning = Words::tr("No source is asked anything until one is set. %1")
+                        .arg(sentenceText(machine.contactRemedy))
+                        .trimmed();
     check.mend = toSettings();
     check.mend.command = QStringLiteral("MOVIEDB_CONTACT");
     return check;
@@ -85,9 +86,9 @@ HealthCheck keychainCheck(const MachineFacts &machine)
         check.text = Words::tr("It is not needed: no database server is in use.");
     } else if (machine.keychain) {
         check.state = HealthState::Attention;
-        check.text = machine.keychain->text;
+        check.text = sentenceText(machine.keychain->text);
         check.meaning = Words::tr("Passwords are kept in an encrypted file in its place. %1")
-                            .arg(machine.keychain->remedy)
+                            .arg(sentenceText(machine.keychain->remedy))
                             .trimmed();
         check.mend = databases;
     } else {

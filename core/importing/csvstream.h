@@ -16,13 +16,13 @@ public:
     explicit CsvStream(const QString &path);
     // Reads the names of the columns. Errors: Io; Parse (no shape has such columns).
     Result<Done> recognize();
-    Result<bool> isRunningText();
 
     ImportOrigin origin() const override;
     Result<Done> rewind() override;
     Result<QList<ImportedItem>> next(int count) override;
 
 private:
+    Result<bool> isRunningText();
     Result<Done> skipListHead();
     Result<Done> checkNames() const;
     Result<MovieDocument> filmOf(QStringList cells) const;

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QSet>
 #include <QTest>
+#include <QTranslator>
 
 using namespace moviedb;
 using namespace moviedb::health;
@@ -72,6 +73,8 @@ private Q_SLOTS:
     void sampleHasNoBackups();
     void reportTellsNoSecret();
     void reportTellsWhatMatters();
+    void whatErrorsSayIsTurned_data();
+    void whatErrorsSayIsTurned();
 };
 
 void HealthChecksTest::healthyIsFine()
@@ -366,6 +369,57 @@ void HealthChecksTest::reportTellsWhatMatters()
           "[attention] Newest backup: There is none of this database.\n", "[fine] Schema: ", "Films: 300\n",
           "Last errors\nnone\n"})
         QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+}
+
+void HealthChecksTest::whatErrorsSayIsTurned_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("advised"); // by the error's remedy
+    const auto row = [](const char *name, const char *id, bool advised, const Change &change) {
+        QTest::newRow(name) << QString::fromLatin1(id) << change << advised;
+    };
+    row("server away", "database", true, [](auto &f) { f.store.noConnection = failure("It is so."); });
+    row("read-only", "database", true, [](auto &f) { f.store.readOnly = failure("It is so."); });
+    row("not looked at", "database", true,
+        [](auto &f) { f.store.unread.insert(QStringLiteral("database"), failure("It is so.")); });
+    row("damage", "file", false, [](auto &f) { f.store.damage = failure("It is so."); });
+    row("drift", "schema", true, [](auto &f) { f.store.drift = {failure("It is so.")}; });
+    row("settings", "settings-file", true, [](auto &f) { f.machine.settingsTrouble = failure("It is so."); });
+    row("contact", "contact", true, [](auto &f) {
+        f.machine.contactProblem = QStringLiteral("It is so.");
+        f.machine.contactRemedy = QStringLiteral("Do this.");
+    });
+    row("keychain", "keychain", true, [](auto &f) {
+        f.machine.keepsPasswords = true;
+        f.machine.keychain = failure("It is so.");
+    });
+}
+
+// The sentences of the parts below are English until a person reads them.
+void HealthChecksTest::whatErrorsSayIsTurned()
+{
+    class Turning : public QTranslator
+    {
+    public:
+        bool isEmpty() const override { return false; }
+        QString translate(const char *context, const char *text, const char *, int) const override
+        {
+            const bool isSentence = qstrcmp(context, "core") == 0;
+            return isSentence ? QStringLiteral("<%1>").arg(QString::fromUtf8(text)) : QString();
+        }
+    };
+    Turning turning;
+    QCoreApplication::installTranslator(&turning);
+    QFETCH(QString, id);
+    QFETCH(Change, change);
+    QFETCH(bool, advised);
+    HealthFacts facts = healthy();
+    change(facts);
+    const auto check = checkIn(judge(facts, now), id);
+    QVERIFY(check);
+    QVERIFY2(check->text.contains(QStringLiteral("<It is so.>")), qPrintable(check->text));
+    QVERIFY2(!advised || check->meaning.contains(QStringLiteral("<Do this.>")), qPrintable(check->meaning));
 }
 
 QTEST_GUILESS_MAIN(HealthChecksTest)

@@ -3,6 +3,7 @@
 #include "ui/words/plannedtext.h"
 
 #include <QTest>
+#include <QTranslator>
 
 using namespace moviedb;
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void cells();
     void whatIsTypedBackIsTheSame();
     void firstColumns();
+    void aRefusalIsTurned();
 };
 
 void FieldTextTest::checks_data()
@@ -452,6 +454,27 @@ void FieldTextTest::plannedValues()
     QFETCH(QVariant, value);
     QFETCH(QString, text);
     QCOMPARE(ui::plannedText(QStringLiteral("genres"), value), text);
+}
+
+// What the store says comes in English, and is turned before words stand around it.
+void FieldTextTest::aRefusalIsTurned()
+{
+    class Turning : public QTranslator
+    {
+    public:
+        bool isEmpty() const override { return false; }
+        QString translate(const char *context, const char *text, const char *, int) const override
+        {
+            const bool isSentence = qstrcmp(context, "core") == 0;
+            return isSentence ? QStringLiteral("<%1>").arg(QString::fromUtf8(text)) : QString();
+        }
+    };
+    Turning turning;
+    QCoreApplication::installTranslator(&turning);
+    QCOMPARE(refusalText(QStringLiteral("x"), QStringLiteral("It is so.")),
+             QStringLiteral("“x” was not stored: <It is so.>"));
+    QCOMPARE(refusalText(QStringLiteral("x"), QStringLiteral("“x” is so.")),
+             QStringLiteral("Not stored: <“x” is so.>"));
 }
 
 QTEST_GUILESS_MAIN(FieldTextTest)

@@ -193,7 +193,7 @@ void ReviewCard::showState()
         colour = theme::accepted(palette());
         break;
     case FetchState::Failed:
-        text += QStringLiteral(" · ") + tr("not stored: %1").arg(m_fetchError);
+        text += QStringLiteral(" · ") + tr("not stored: %1").arg(inWords(m_fetchError));
         icon = "failed";
         colour = theme::failed(palette());
         break;

@@ -193,7 +193,7 @@ void ReviewController::searchEnded(qint64 reviewId, const QString &error)
         return;
     m_card->setSearching(false);
     if (!error.isEmpty()) {
-        m_card->message()->tell(MessageBar::Kind::Failure, tr("The search failed: %1").arg(error));
+        m_card->message()->tell(MessageBar::Kind::Failure, tr("The search failed: %1").arg(inWords(error)));
         return;
     }
     m_card->ask(ReviewCard::Ask::Nothing);

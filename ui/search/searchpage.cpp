@@ -9,6 +9,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
@@ -280,7 +281,7 @@ void SearchPage::Parts::answered(const Result<SearchAnswer> &answer)
                           [this] { Q_EMIT page->showPage(pageid::settings); });
         else
             message->tell(MessageBar::Kind::Failure,
-                          SearchPage::tr("The search failed: %1").arg(error.oneLine()),
+                          SearchPage::tr("The search failed: %1").arg(inWords(error.oneLine())),
                           SearchPage::tr("Try again"), [this] { ask(); });
     };
     if (!answer)

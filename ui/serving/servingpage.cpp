@@ -4,6 +4,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/lists/listpage.h"
 #include "ui/lists/rowlist.h"
@@ -333,7 +334,7 @@ void ServingPage::showState()
 void ServingPage::tellFailure(const Error &error)
 {
     if (!isVisible())
-        Q_EMIT tell(tr("Local server: %1").arg(error.text));
+        Q_EMIT tell(tr("Local server: %1").arg(inWords(error.text)));
     if (error.fault != Fault::Conflict)
         return m_message->tell(MessageBar::Kind::Failure, error.oneLine());
     m_message->tell(MessageBar::Kind::Failure, error.text, tr("Take a free port"), [this] { start(0); });

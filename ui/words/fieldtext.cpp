@@ -397,8 +397,10 @@ std::optional<QString> checkField(const ColumnInfo &column, const QString &text)
 QString refusalText(const QString &text, const QString &reason)
 {
     const QString named = QStringLiteral("“%1”").arg(text.left(40)); // as checkField() does
-    return reason.contains(named) ? words("Not stored: %1").arg(reason)
-                                  : words("“%1” was not stored: %2").arg(text.left(60), reason);
+    // Of the store's reasons the language is not known yet.
+    const QString why = QCoreApplication::translate("core", reason.toUtf8().constData());
+    return why.contains(named) ? words("Not stored: %1").arg(why)
+                               : words("“%1” was not stored: %2").arg(text.left(60), why);
 }
 
 QVariant fieldValue(const ColumnInfo &column, const QString &text)
