@@ -471,9 +471,9 @@ void FieldTextTest::aRefusalIsTurned()
     };
     Turning turning;
     QCoreApplication::installTranslator(&turning);
-    QCOMPARE(refusalText(QStringLiteral("x"), QStringLiteral("It is so.")),
+    QCOMPARE(ui::refusalText(QStringLiteral("x"), QStringLiteral("It is so.")),
              QStringLiteral("“x” was not stored: <It is so.>"));
-    QCOMPARE(refusalText(QStringLiteral("x"), QStringLiteral("“x” is so.")),
+    QCOMPARE(ui::refusalText(QStringLiteral("x"), QStringLiteral("“x” is so.")),
              QStringLiteral("Not stored: <“x” is so.>"));
 }
 
