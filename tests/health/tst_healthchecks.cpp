@@ -1,11 +1,11 @@
 // Facts in, checks out: every check by a fact that provokes it, with its one button; and the report, which tells no secret.
 #include "core/health/healthchecks.h"
 #include "core/health/systemreport.h"
+#include "tests/support/turningtranslator.h"
 
 #include <QFile>
 #include <QSet>
 #include <QTest>
-#include <QTranslator>
 
 using namespace moviedb;
 using namespace moviedb::health;
@@ -399,17 +399,7 @@ void HealthChecksTest::whatErrorsSayIsTurned_data()
 // The sentences of the parts below are English until a person reads them.
 void HealthChecksTest::whatErrorsSayIsTurned()
 {
-    class Turning : public QTranslator
-    {
-    public:
-        bool isEmpty() const override { return false; }
-        QString translate(const char *context, const char *text, const char *, int) const override
-        {
-            const bool isSentence = qstrcmp(context, "core") == 0;
-            return isSentence ? QStringLiteral("<%1>").arg(QString::fromUtf8(text)) : QString();
-        }
-    };
-    Turning turning;
+    test::TurningTranslator turning;
     QCoreApplication::installTranslator(&turning);
     QFETCH(QString, id);
     QFETCH(Change, change);

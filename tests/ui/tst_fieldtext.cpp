@@ -1,9 +1,9 @@
+#include "tests/support/turningtranslator.h"
 #include "tests/ui/faketablestore.h"
 #include "ui/words/fieldtext.h"
 #include "ui/words/plannedtext.h"
 
 #include <QTest>
-#include <QTranslator>
 
 using namespace moviedb;
 
@@ -459,17 +459,7 @@ void FieldTextTest::plannedValues()
 // What the store says comes in English, and is turned before words stand around it.
 void FieldTextTest::aRefusalIsTurned()
 {
-    class Turning : public QTranslator
-    {
-    public:
-        bool isEmpty() const override { return false; }
-        QString translate(const char *context, const char *text, const char *, int) const override
-        {
-            const bool isSentence = qstrcmp(context, "core") == 0;
-            return isSentence ? QStringLiteral("<%1>").arg(QString::fromUtf8(text)) : QString();
-        }
-    };
-    Turning turning;
+    test::TurningTranslator turning;
     QCoreApplication::installTranslator(&turning);
     QCOMPARE(ui::refusalText(QStringLiteral("x"), QStringLiteral("It is so.")),
              QStringLiteral("“x” was not stored: <It is so.>"));
