@@ -284,6 +284,8 @@ void DetailView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint
 void DetailView::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
+    if (!isVisible() && !currentIndex().isValid()) // being shown, its width comes in two steps: laid out once
+        return scheduleDelayedItemsLayout();
     const QRect before = visualRect(currentIndex());
     if (event->size().width() ==
         event->oldSize().width()) { // a message came above: what it is about stays in sight
