@@ -1,17 +1,16 @@
-// Names that a person may type: fields of films, and sources. What is none is refused before anything is read, with the
-// nearest name and all there are.
+// Names that a person may type: disputed fields of films, and sources. What is none is refused before anything is read, with
+// the nearest name and all there are.
 // Thread: pure.
 // Failure: Usage for a name that is none of the known.
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/table.h"
+
+#include <QStringList>
 
 namespace moviedb {
 
-// Columns and lists of a film that claims are about.
-QStringList filmFields(const SchemaInfo &schema);
-// Of them what sources can say differently.
+// Fields of a film that sources can say differently.
 QStringList disputedFields();
 QStringList sourceNames();
 
@@ -19,8 +18,6 @@ QStringList sourceNames();
 // letters of full width (NFKC), while what is stored has neither.
 QStringList spellingsOf(const QString &typed);
 
-// "A film has no field “runtme”. Is “runtime” meant? Fields: title, …"
-Result<Done> checkFilmField(const QString &field, const QStringList &known);
 // A file that was imported is a source, too ("films.csv#1f09ab"): only the database knows which, and it is let pass.
 Result<Done> checkSourceName(const QString &source);
 

@@ -47,6 +47,13 @@ QByteArray logLine(LogLevel level, const QString &text)
         .toUtf8();
 }
 
+void tellRefusal(const QString &place, const QString &cause)
+{
+    std::fprintf(stderr,
+                 "moviedb: The log cannot be written: %s. (%s) Check that the folder may be written to.\n",
+                 qPrintable(cause), qPrintable(place));
+}
+
 } // namespace
 
 Result<LogLevel> logLevelFromName(const QString &name)
@@ -60,9 +67,11 @@ Result<LogLevel> logLevelFromName(const QString &name)
 
 LogFile::LogFile(const QString &folder, LogLevel onStandardError) : m_onStandardError(onStandardError)
 {
-    QDir().mkpath(folder);
     m_file.setFileName(folder + QStringLiteral("/moviedb.log"));
-    open();
+    if (QDir().mkpath(folder))
+        open();
+    else // opening the file would only say that there is none
+        tellRefusal(folder, qt_error_string());
 }
 
 LogFile::~LogFile() = default;
@@ -95,9 +104,7 @@ void LogFile::append(LogLevel level, const QByteArray &line)
 void LogFile::open()
 {
     if (!m_file.open(QIODevice::Append | QIODevice::WriteOnly))
-        std::fprintf(
-            stderr, "moviedb: The log cannot be written: %s. (%s) Check that the folder may be written to.\n",
-            qPrintable(m_file.errorString()), qPrintable(m_file.fileName()));
+        tellRefusal(m_file.fileName(), m_file.errorString());
     makePrivate(m_file.fileName());
 }
 

@@ -1,10 +1,11 @@
 #include "app/commands/claimscommand.h"
 
 #include "app/commandcontext.h"
-#include "app/knownnames.h"
 #include "app/onefilm.h"
+#include "core/contract/schemashapes.h"
 #include "core/contract/shapes.h"
 #include "core/domain/receipts.h"
+#include "core/typing/knownname.h"
 
 namespace moviedb {
 
@@ -57,7 +58,8 @@ void claims(CommandContext &context)
             return printCoverage(context, store);
         context.then(store->schema(), [&context, store](const SchemaInfo &schema) {
             const QString field = context.line().option("field");
-            const auto known = field.isEmpty() ? Result<Done>() : checkFilmField(field, filmFields(schema));
+            const auto known = field.isEmpty() ? Result<Done>()
+                                               : typing::checkFilmField(field, contract::filmFields(schema));
             if (!known)
                 return context.fail(known.error());
             withFilm(

@@ -29,6 +29,12 @@ void learnFromJudgments(CommandContext &context)
 
 void forgetLearned(CommandContext &context)
 {
+    for (const char *option : {"pages", "out", "judgments"})
+        if (context.line().has(option))
+            return context.fail(
+                makeError(Fault::Usage,
+                          QStringLiteral("--forget and --%1 exclude each other.").arg(QLatin1String(option)),
+                          {}, QStringLiteral("First forget what was learned, then train.")));
     if (const auto forgotten = match::forgetLearned(context.settings().dataDir); !forgotten)
         return context.fail(forgotten.error());
     context.say(QStringLiteral("The shipped weights are in use."));

@@ -5,6 +5,7 @@
 #include "core/contract/rulejson.h"
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulewords.h"
+#include "core/typing/knownname.h"
 
 namespace moviedb {
 
@@ -38,7 +39,8 @@ void listDisagreements(CommandContext &context)
     DisagreementQuery query;
     query.sources = sources::descriptions();
     query.field = context.line().option("field");
-    const auto known = query.field.isEmpty() ? Result<Done>() : checkFilmField(query.field, disputedFields());
+    const auto known =
+        query.field.isEmpty() ? Result<Done>() : typing::checkFilmField(query.field, disputedFields());
     if (!known)
         return context.fail(known.error());
     context.withStore([&context, query](const StorePointer &store) {
@@ -67,7 +69,7 @@ Result<qint64> movieNumber(const QString &text)
 // What is wrong with what was typed, whatever the database holds.
 Result<Done> checkAct(const DisagreementAct &act)
 {
-    MOVIEDB_CHECK(checkFilmField(act.field, disputedFields()));
+    MOVIEDB_CHECK(typing::checkFilmField(act.field, disputedFields()));
     QStringList named = act.others;
     named << act.source;
     for (const QString &source : std::as_const(named))

@@ -7,6 +7,7 @@
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulebook.h"
 #include "core/stitch/rulewords.h"
+#include "core/typing/knownname.h"
 
 namespace moviedb {
 
@@ -102,7 +103,7 @@ void setRule(CommandContext &context)
 {
     const CommandLine &line = context.line();
     const QString field = line.arguments.at(1);
-    if (const auto ruled = checkFilmField(field, stitch::ruledFields()); !ruled)
+    if (const auto ruled = typing::checkFilmField(field, stitch::ruledFields()); !ruled)
         return context.fail(ruled.error());
     const FieldRule usual = stitch::RuleBook(known()).usualRule(field);
     const auto order = sourceOrder(line.arguments.value(2), usual.sources);
@@ -127,7 +128,8 @@ void setRule(CommandContext &context)
 
 void resetRule(CommandContext &context)
 {
-    if (const auto ruled = checkFilmField(context.line().arguments.at(1), stitch::ruledFields()); !ruled)
+    if (const auto ruled = typing::checkFilmField(context.line().arguments.at(1), stitch::ruledFields());
+        !ruled)
         return context.fail(ruled.error());
     withRules(context, [&context](const StorePointer &store, const QList<FieldRule> &) {
         const QString field = context.line().arguments.at(1);

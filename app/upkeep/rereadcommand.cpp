@@ -1,9 +1,10 @@
 #include "app/upkeep/rereadcommand.h"
 
 #include "app/commandcontext.h"
-#include "app/knownnames.h"
 #include "core/base/writemode.h"
 #include "core/contract/rereadjson.h"
+#include "core/contract/schemashapes.h"
+#include "core/typing/knownname.h"
 
 namespace moviedb {
 
@@ -98,9 +99,9 @@ void reread(CommandContext &context)
         if (scope.field.isEmpty())
             return rereadFilms(context, store, scope);
         context.then(store->schema(), [&context, store, scope](const SchemaInfo &schema) {
-            QStringList fields = filmFields(schema); // how exact a date is goes with it
+            QStringList fields = contract::filmFields(schema); // how exact a date is goes with it
             fields.removeIf([](const QString &field) { return field.endsWith(QLatin1String("_precision")); });
-            if (const auto known = checkFilmField(scope.field, fields); !known)
+            if (const auto known = typing::checkFilmField(scope.field, fields); !known)
                 return context.fail(known.error());
             rereadFilms(context, store, scope);
         });

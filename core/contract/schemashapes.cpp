@@ -1,6 +1,7 @@
 #include "core/contract/schemashapes.h"
 
 #include "core/contract/jsonvalue.h"
+#include "core/contract/shapes.h"
 
 namespace moviedb::contract {
 
@@ -263,6 +264,18 @@ QByteArray schemaJson(const SchemaInfo &schema, const QString &table)
     json["tables"] = tables;
     json["views"] = views;
     return QByteArray::fromStdString(json.dump(2, ' ', false, OrderedJson::error_handler_t::replace)) + '\n';
+}
+
+QStringList filmFields(const SchemaInfo &schema)
+{
+    QStringList fields;
+    if (const TableInfo *movies = schema.table(u"movies"))
+        for (const ColumnInfo &column : movies->columns)
+            if (!column.generated)
+                fields.append(column.name);
+    for (const char *list : movieLists)
+        fields.append(QString::fromLatin1(list));
+    return fields;
 }
 
 } // namespace moviedb::contract

@@ -11,5 +11,7 @@ namespace moviedb::contract {
 // `table` "" = all.
 QString schemaGrid(const SchemaInfo &schema, const QString &table);
 QByteArray schemaJson(const SchemaInfo &schema, const QString &table);
+// Columns and lists of a film that claims are about.
+QStringList filmFields(const SchemaInfo &schema);
 
 } // namespace moviedb::contract

@@ -73,6 +73,7 @@ void TestApiErrors::everyAnswerFitsItsOrigin_data()
     };
     row("400 twice", QByteArray(get).replace("health", "movies?limit=1&limit=2"), 400);
     row("400 sorted by twice", QByteArray(get).replace("health", "movies?sort=title,-title"), 400);
+    row("400 field", QByteArray(get).replace("health", "movies/1/claims?field=runtme"), 400);
     sent("400 column", "POST /v1/tables/genres", R"({"nothing":1})", 400);
     sent("400 list", "POST /v1/tables/genres", R"({"name":["War"]})", 400);
     sent("400 character nought", "POST /v1/tables/genres", R"({"name":"a\u0000b"})", 400);

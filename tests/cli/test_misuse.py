@@ -125,6 +125,7 @@ class TestMisuse(SampleTest):
                 (("schema", "--db", "oracle:x"), "This is no database address. (oracle:x)", {}),
                 (("move", "--to", "films.db"), "This is no database address. (films.db)", {}),
                 (("history", "undo", "2", "--step", "1"), "exclude each other", {}),
+                (("train", "--forget", "--judgments"), "exclude each other", {}),
                 (("site", ""), "Name a folder", {})):
             with self.subTest(arguments=arguments):
                 out, err = self.run_in(*arguments, expect=2, **options)

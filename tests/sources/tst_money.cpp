@@ -406,6 +406,16 @@ void TestMoney::otherYearsAndOtherCosts_data()
     row("$45 million (first run) ; $50 million (with re-releases)", 50000000);
     row("$90 million (gross) ; $29 million (net profit)", 90000000);
     row("$1.5 million (initial) ; $2.1 million (final)", 2100000);
+    row("Original: $7 million; Final: $12 million", 12000000);
+    row("$7 million (original budget) ; $12 million", 12000000);
+    row("Originally $7 million ; later $12 million", 12000000);
+    row("$60 million (estimated) ; $75 million (actual)", 75000000);
+    row("$60 million (projected) ; $75 million", 75000000);
+    row("Approved budget: $6 million ; actual cost: $6.4 million", 6400000);
+    row("Budgeted at $6 million ; final cost $6.4 million", 6400000);
+    row("$45 million (original run) ; $2 million (re-release)", 45000000);
+    row("$45 million (original theatrical release)", 45000000);
+    row("$60 million (estimated)", 60000000);
     row("$295 million (gross) ; $245 million (net)", 295000000); // before what the state gave back
     row("$245 million (net) ; $295 million (gross)", 295000000);
     row("$245 million after tax rebates ($295 million before)", 295000000);

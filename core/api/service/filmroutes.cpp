@@ -4,8 +4,10 @@
 #include "core/api/service/routetable.h"
 #include "core/api/service/rowtarget.h"
 #include "core/api/service/service.h"
+#include "core/contract/schemashapes.h"
 #include "core/contract/shapes.h"
 #include "core/exporting/misfits.h"
+#include "core/typing/knownname.h"
 
 #include <algorithm>
 
@@ -126,6 +128,11 @@ void getMovie(Service &service, const Call &call)
 
 void listClaims(Service &service, const Call &call)
 {
+    if (call.has("field"))
+        if (const auto known =
+                typing::checkFilmField(call.text("field"), contract::filmFields(service.schema()));
+            !known)
+            return call.fail(known.error());
     withStoredFilm(service, call, [call, &service](const MovieDocument &film) {
         service.then(service.store().claims(film.movieId, call.text("field")), call,
                      [call, &service](QList<Claim> claims) {

@@ -122,11 +122,19 @@ bool namesLesser(const QString &label)
         QStringLiteral("\\b(?:with|and|plus|including|incl\\.) (?:the |all )?re-?(?:releases?|issues?)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression shape(
-        QStringLiteral(
-            "\\b(?:rentals?|first[- ]run|re-?issues?|re-?releases?|re-?released|reissued|initial(?! release)|"
-            "initially|planned|proposed)\\b"),
+        QStringLiteral("\\b(?:rentals?|first[- ]run|re-?issues?|re-?releases?|re-?released|reissued|"
+                       "(?:initial|original)(?:ly)?(?!(?: \\p{L}+)? (?:release|run)\\b)|"
+                       "planned|proposed|projected|approved|intended)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(QString(label).remove(withThem)).hasMatch();
+}
+
+// What it came to in the end: goes before what was thought beforehand.
+bool namesFinal(const QString &label)
+{
+    static const QRegularExpression shape(QStringLiteral("\\b(?:actual|final|eventual|revised)(?:ly)?\\b"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return shape.match(label).hasMatch();
 }
 
 // "under $1 million", "up to $500,000": how much it was, nobody says.
@@ -345,7 +353,7 @@ bool namesHome(const QString &label)
 int rankOf(const Labelled &one)
 {
     return (namesTerritory(one.label) ? 1 : 0) + (namesLesser(one.label) ? 2 : 0) -
-           (namesBeforeCredits(one.label) ? 1 : 0);
+           (namesBeforeCredits(one.label) || namesFinal(one.label) ? 1 : 0);
 }
 
 } // namespace
