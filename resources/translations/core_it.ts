@@ -468,6 +468,10 @@
         <translation>--%1 non vuole un valore.</translation>
     </message>
     <message>
+        <source>--forget and --%1 exclude each other.</source>
+        <translation>--forget e --%1 si escludono.</translation>
+    </message>
+    <message>
         <source>--join names a crawl that exists: nothing else can be chosen.</source>
         <translation>--join nomina una raccolta che c&apos;è: non si può scegliere altro.</translation>
     </message>
@@ -1406,6 +1410,10 @@
     <message>
         <source>Finished at</source>
         <translation>Finito il</translation>
+    </message>
+    <message>
+        <source>First forget what was learned, then train.</source>
+        <translation>Prima si dimentica quanto si è imparato, poi si addestra.</translation>
     </message>
     <message>
         <source>For rows of another table say which one.</source>
