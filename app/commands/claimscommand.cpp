@@ -59,7 +59,7 @@ void claims(CommandContext &context)
         context.then(store->schema(), [&context, store](const SchemaInfo &schema) {
             const QString field = context.line().option("field");
             const auto known = field.isEmpty() ? Result<Done>()
-                                               : typing::checkFilmField(field, contract::filmFields(schema));
+                                               : typing::checkClaimField(field, contract::filmFields(schema));
             if (!known)
                 return context.fail(known.error());
             withFilm(

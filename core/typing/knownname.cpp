@@ -61,4 +61,9 @@ Result<Done> checkFilmField(const QString &field, const QStringList &known)
                     known);
 }
 
+Result<Done> checkClaimField(const QString &field, const QStringList &known)
+{
+    return checkFilmField(field.section(u'.', 0, 0), known);
+}
+
 } // namespace moviedb::typing

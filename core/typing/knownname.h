@@ -13,5 +13,7 @@ namespace moviedb::typing {
 Error notAmong(const QString &sentence, const QString &kind, const QString &name, const QStringList &known);
 // "A film has no field “runtme”. Is “runtime” meant? Fields: title, …"
 Result<Done> checkFilmField(const QString &field, const QStringList &known);
+// As claims are about it: a part of one of the known is one, too ("offers.US", "ratings.votes").
+Result<Done> checkClaimField(const QString &field, const QStringList &known);
 
 } // namespace moviedb::typing

@@ -89,6 +89,8 @@ void TestApiErrors::everyAnswerFitsItsOrigin_data()
     sent("422 too long", "POST /v1/tables/genres", R"({"name":")" + QByteArray(900, 'a') + R"("})", 422);
     row("404", QByteArray(get).replace("health", "nothing"), 404);
     row("404 film", QByteArray(get).replace("health", "movies/9"), 404);
+    row("404 film, a part of a field", QByteArray(get).replace("health", "movies/9/claims?field=offers.US"),
+        404);
     row("405", QByteArray(get).replace("GET", "DELETE"), 405);
     row("405 unknown", QByteArray(get).replace("GET", "BREW"), 405);
     row("409", "POST /v1/crawls/current/stop HTTP/1.1\r\nHOST\r\nORIGIN\r\n" + token + "\r\n", 409);

@@ -187,6 +187,9 @@ class TestCommands(unittest.TestCase):
         self.assertEqual(len([c for c in titles if c["chosen"]]), 1)
         out, _ = self.home.run("claims", key, "--field", "title")
         self.assertEqual(self.lines(out), titles)
+        part = next(c["field"] for c in claims if "." in c["field"])  # "offers.US"
+        out, _ = self.home.run("claims", key, "--field", part)
+        self.assertEqual({c["field"] for c in self.lines(out)}, {part})
         self.home.run("review", "undo")
         out, _ = self.home.run("review", "list")
         self.assertIn(item["id"], [i["id"] for i in self.lines(out) if i["state"] == "open"])

@@ -130,7 +130,7 @@ void listClaims(Service &service, const Call &call)
 {
     if (call.has("field"))
         if (const auto known =
-                typing::checkFilmField(call.text("field"), contract::filmFields(service.schema()));
+                typing::checkClaimField(call.text("field"), contract::filmFields(service.schema()));
             !known)
             return call.fail(known.error());
     withStoredFilm(service, call, [call, &service](const MovieDocument &film) {
